@@ -1,0 +1,77 @@
+/**
+ * model.json: an index as a tree, in the terms of COINr and the OECD/JRC handbook. A node is a leaf (an indicator) when
+ * `indicator` names one; otherwise it aggregates its children.
+ */
+export type AggregationMethod = 'arithmetic' | 'geometric' | 'harmonic';
+
+export interface ModelNode {
+  readonly code: string;
+  readonly name_en: string;
+  readonly name_id: string;
+  readonly parent: string | null;
+  /** Share among siblings; siblings are renormalised to sum 1. 0 shows the node without counting it. */
+  readonly weight: number;
+  /** How the children of this node are combined; null for a leaf. */
+  readonly aggregation: AggregationMethod | null;
+}
+
+/** A column of area_indicators, by year, for the areas that have it. */
+export interface MeasuredInput {
+  readonly kind: 'measured';
+  readonly indicator: string;
+  readonly year: string;
+  /** Divide by this column, times `per`; null for a raw column. */
+  readonly denominator: { readonly indicator: string; readonly year: string; readonly per: number } | null;
+  /** Relative change from an earlier year of the same column in percent, when given. */
+  readonly growthFrom?: string | null;
+}
+
+/** A named spatial operator with its parameters; see src/risk/operators. */
+export interface ComputedInput {
+  readonly kind: 'computed';
+  readonly operator: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export interface Goalposts {
+  readonly min: number;
+  readonly max: number;
+  readonly scale: 'linear' | 'log';
+  /** How min and max were chosen, in words a reader can check. */
+  readonly rule: string;
+}
+
+export interface ModelIndicator extends ModelNode {
+  readonly input: MeasuredInput | ComputedInput;
+  /** 1: more is more risk. -1: more is less risk. */
+  readonly direction: 1 | -1;
+  readonly unit_en: string;
+  readonly unit_id: string;
+  readonly goalposts: Goalposts;
+  readonly treatment: 'none' | 'winsorise' | 'log';
+  readonly imputation: 'none' | 'median' | 'mean';
+  /** true when no value exists below kecamatan, so that a lower unit takes its kecamatan's value and says so. */
+  readonly inherited: boolean;
+  /** Relative error of the value as a share (0.2 = ±20 %), used in the Monte Carlo; 0 where none is stated. */
+  readonly error: number;
+  /** Whether the indicator rests on reports of crossings, and is therefore left out of the evidence-free variant. */
+  readonly evidenceBased: boolean;
+  /** Year or years of the data, for the reader. */
+  readonly years: string;
+  readonly note_en: string;
+  readonly note_id: string;
+}
+
+export interface IndexModel {
+  readonly id: string;
+  readonly version: string;
+  readonly name_en: string;
+  readonly name_id: string;
+  readonly nodes: readonly (ModelNode | ModelIndicator)[];
+  /** Scheme in reference_codes whose lower/upper cut the score into classes; null for none. */
+  readonly classes: string | null;
+  /** Radius in metres of the disc that stands for a unit known only as a point. */
+  readonly pointRadius_m: number;
+}
+
+export const isIndicator = (node: ModelNode | ModelIndicator): node is ModelIndicator => 'input' in node;
