@@ -1,0 +1,42 @@
+/** `npm run build`: the public site into dist/, with a .gz beside each text file. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { ensureInstalled, requireNode } from './install.mjs';
+import { DIST, filesBelow, fingerprint, ROOT, readLocal, writeLocal } from './paths.mjs';
+
+const INPUTS = ['src', 'public', 'data', 'index.html', 'vite.config.ts', 'scripts/csp.mjs', 'package-lock.json'];
+const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|topojson|csv|svg|txt|webmanifest|wasm)$/;
+
+function compress() {
+  for (const file of filesBelow(DIST).filter((name) => COMPRESSIBLE.test(name))) {
+    const packed = gzipSync(readFileSync(file), { level: 9 });
+    writeFileSync(`${file}.gz`, packed);
+  }
+}
+
+/** Builds always. */
+export async function build({ quiet = false } = {}) {
+  const inputs = fingerprint(INPUTS);
+  rmSync(DIST, { recursive: true, force: true });
+  const { build: viteBuild } = await import('vite');
+  await viteBuild({ root: ROOT, logLevel: quiet ? 'warn' : 'info' });
+  compress();
+  writeLocal('build.json', { inputs });
+}
+
+/** Builds only when dist/ is missing or was made from other sources. */
+export async function ensureBuilt({ quiet = true } = {}) {
+  if (existsSync(join(DIST, 'index.html')) && readLocal('build.json')?.inputs === fingerprint(INPUTS)) return;
+  const started = Date.now();
+  console.log('Building the site …');
+  await build({ quiet });
+  console.log(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  requireNode();
+  ensureInstalled(ROOT, 'dependencies');
+  await build();
+}

@@ -1,0 +1,41 @@
+/**
+ * The internal tables for one's own machine, made from data/ into .jaga/internal, never into dist/ or public/.
+ * serve.mjs offers them under /internal/ to the browser on this machine alone.
+ */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fingerprint, INTERNAL, ROOT, readLocal, writeLocal } from './paths.mjs';
+
+const INPUTS = [
+  'data/regions',
+  'src/domain',
+  'src/region',
+  'src/sea',
+  'src/risk',
+  'src/protect',
+  'src/cli',
+  'package-lock.json',
+];
+
+/** Ids of the region packs: folders of data/regions that describe themselves. */
+export const regionIds = () =>
+  readdirSync(join(ROOT, 'data', 'regions')).filter((id) =>
+    existsSync(join(ROOT, 'data', 'regions', id, 'datapackage.json')),
+  );
+
+/** Makes the internal tables of every region when data/ or the code that makes them changed. */
+export async function ensureInternal() {
+  const inputs = fingerprint(INPUTS);
+  const ids = regionIds();
+  const present = ids.every((id) => existsSync(join(INTERNAL, 'regions', id)));
+  if (present && readLocal('internal.json')?.inputs === inputs) return;
+  console.log('Making the internal tables (they stay on this machine) …');
+  rmSync(INTERNAL, { recursive: true, force: true });
+  const { tsImport } = await import('tsx/esm/api');
+  const { publish } = await tsImport('../src/cli/publish.ts', import.meta.url);
+  for (const region of ids) await publish({ region, profile: 'internal', out: INTERNAL });
+  writeLocal('internal.json', { inputs });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await ensureInternal();
