@@ -240,7 +240,7 @@ export interface VesselClass extends Cited {
 export interface Seat {
   readonly id: string;
   readonly kelurahan_code: string | null;
-  readonly kelurahan: string;
+  readonly kelurahan: string | null;
   readonly kecamatan: string;
   readonly point_kind: 'seat' | 'settlement' | 'facility';
   readonly name: string;

@@ -1,0 +1,81 @@
+import type { Topology } from 'topojson-specification';
+import { create } from 'zustand';
+import type { AreaCollection, LayerCollection, Manifest } from '../domain/published.ts';
+import { type Loadable, loadJson, regionPath, WAITING } from './files.ts';
+import type { Profile } from './view.ts';
+
+/** GeoJSON layers, by the name of their file. */
+export const LAYER_FILES = [
+  'ports',
+  'border_points',
+  'routes',
+  'places',
+  'incidents',
+  'boundary',
+  'islands',
+  'flows',
+] as const;
+export type LayerFile = (typeof LAYER_FILES)[number];
+
+/** Tables without geometry, by the name of their file. */
+export const TABLE_FILES = ['scores', 'model', 'case_series', 'indicators', 'programmes', 'sources'] as const;
+export type TableFile = (typeof TABLE_FILES)[number];
+
+export interface DataState {
+  readonly region: string;
+  readonly profile: Profile;
+  readonly manifest: Loadable<Manifest>;
+  readonly areas: Loadable<AreaCollection>;
+  readonly strait: Loadable<Topology>;
+  readonly layers: Readonly<Record<LayerFile, Loadable<LayerCollection>>>;
+  readonly tables: Readonly<Record<TableFile, Loadable<unknown>>>;
+}
+
+const all = <K extends string>(keys: readonly K[]) =>
+  Object.fromEntries(keys.map((k) => [k, WAITING])) as Record<K, typeof WAITING>;
+
+const empty = (region: string, profile: Profile): DataState => ({
+  region,
+  profile,
+  manifest: WAITING,
+  areas: WAITING,
+  strait: WAITING,
+  layers: all(LAYER_FILES),
+  tables: all(TABLE_FILES),
+});
+
+export const useData = create<DataState>(() => empty('', 'public'));
+
+/** What the first useful map needs: the manifest, the areas with their scores, and the coast of the strait. */
+export async function loadFirst(region: string, profile: Profile): Promise<void> {
+  useData.setState(empty(region, profile), true);
+  const base = regionPath(region, profile);
+  const current = () => useData.getState().region === region && useData.getState().profile === profile;
+  const take = async <K extends 'manifest' | 'areas' | 'strait'>(key: K, path: string) => {
+    const loaded = await loadJson(path);
+    if (current()) useData.setState({ [key]: loaded } as Partial<DataState>);
+  };
+  await Promise.all([
+    take('manifest', `${base}manifest.json`),
+    take('areas', `${base}areas.geojson`),
+    // The base map holds nothing that differs between the profiles.
+    take('strait', `${regionPath(region, 'public')}basemap/strait.topojson`),
+  ]);
+}
+
+/** Everything else, after the first useful map; each file stands alone, so one that fails leaves the rest at work. */
+export async function loadRest(region: string, profile: Profile): Promise<void> {
+  const base = regionPath(region, profile);
+  const current = () => useData.getState().region === region && useData.getState().profile === profile;
+  const layer = async (file: LayerFile) => {
+    const loaded = await loadJson<LayerCollection>(`${base}${file}.geojson`);
+    if (current()) useData.setState((s) => ({ layers: { ...s.layers, [file]: loaded } }));
+  };
+  const table = async (file: TableFile) => {
+    const loaded = await loadJson<unknown>(`${base}${file}.json`);
+    if (current()) useData.setState((s) => ({ tables: { ...s.tables, [file]: loaded } }));
+  };
+  await Promise.all([...LAYER_FILES.map(layer), ...TABLE_FILES.map(table)]);
+}
+
+export const ready = <T>(loadable: Loadable<T>): T | null => (loadable.state === 'ready' ? loadable.value : null);

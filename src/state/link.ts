@@ -1,0 +1,92 @@
+/**
+ * The view as an address (`#/risk?area=21.71.04&…`) and back. Only what differs from the default is written, so that a
+ * link stays short; anything unreadable in a link falls back to the default rather than failing.
+ */
+import {
+  type Camera,
+  defaultView,
+  LAYERS,
+  type LayerId,
+  PANEL_TABS,
+  type Profile,
+  THEMES,
+  type TimeRange,
+  type View,
+  WORKSPACES,
+} from './view.ts';
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const oneOf = <T extends string>(options: readonly T[], text: string | null, fallback: T): T =>
+  options.find((o) => o === text) ?? fallback;
+
+function readCamera(text: string | null): Camera | null {
+  const parts = text?.split(',').map(Number);
+  if (parts?.length !== 3) return null;
+  const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = parts;
+  const sound = Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 24;
+  return sound ? { lat, lon, zoom } : null;
+}
+
+function readTime(text: string | null): TimeRange {
+  const [from = '', to = ''] = text?.split('..') ?? [];
+  return { from: MONTH.test(from) ? from : null, to: MONTH.test(to) ? to : null };
+}
+
+function readLayers(text: string | null, fallback: readonly LayerId[]): readonly LayerId[] {
+  if (text === null) return fallback;
+  const wanted = new Set(text.split(','));
+  return LAYERS.filter((l) => wanted.has(l));
+}
+
+/** @param hash the part of the address from `#`; @param available the profile whose tables this site serves. */
+export function parseLink(hash: string, available: Profile): View {
+  const base = defaultView(available);
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const q = new URLSearchParams(query);
+  return {
+    region: /^[a-z0-9-]{1,40}$/.test(q.get('region') ?? '') ? (q.get('region') ?? base.region) : base.region,
+    workspace: oneOf(WORKSPACES, path, base.workspace),
+    language: oneOf(['id', 'en'], q.get('lang'), base.language),
+    theme: oneOf(THEMES, q.get('theme'), base.theme),
+    // A public site has no internal tables to show, whatever the link says.
+    profile: available === 'internal' ? oneOf(['internal', 'public'], q.get('profile'), 'internal') : 'public',
+    place: q.get('place') ?? base.place,
+    camera: readCamera(q.get('at')),
+    level: oneOf(['kecamatan', 'kelurahan'], q.get('level'), base.level),
+    area: /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/.test(q.get('area') ?? '') ? q.get('area') : null,
+    feature: /^[a-z_]+:[\w.-]+$/i.test(q.get('feature') ?? '') ? q.get('feature') : null,
+    tab: oneOf(PANEL_TABS, q.get('tab'), base.tab),
+    layers: readLayers(q.get('layers'), base.layers),
+    time: readTime(q.get('time')),
+    table: q.get('table') === '1',
+    panel: q.get('panel') === '1',
+  };
+}
+
+/** The inverse of parseLink: `parseLink(formatLink(v)) ` equals `v` with the camera at five decimals. */
+export function formatLink(view: View, available: Profile): string {
+  const base = defaultView(available);
+  const q = new URLSearchParams();
+  const put = (key: string, value: string | null, unless: string | null) => {
+    if (value !== null && value !== unless) q.set(key, value);
+  };
+  put('region', view.region, base.region);
+  put('lang', view.language, base.language);
+  put('theme', view.theme, base.theme);
+  put('profile', view.profile, base.profile);
+  put('place', view.place, base.place);
+  if (view.camera) {
+    const { lat, lon, zoom } = view.camera;
+    q.set('at', `${lat.toFixed(5)},${lon.toFixed(5)},${zoom.toFixed(2)}`);
+  }
+  put('level', view.level, base.level);
+  put('area', view.area, base.area);
+  put('feature', view.feature, base.feature);
+  put('tab', view.tab, base.tab);
+  put('layers', view.layers.join(','), base.layers.join(','));
+  if (view.time.from || view.time.to) q.set('time', `${view.time.from ?? ''}..${view.time.to ?? ''}`);
+  if (view.table) q.set('table', '1');
+  if (view.panel) q.set('panel', '1');
+  const query = q.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return `#/${view.workspace}${query ? `?${query}` : ''}`;
+}

@@ -1,0 +1,61 @@
+import { create } from 'zustand';
+import { formatLink, parseLink } from './link.ts';
+import { emptyHistory, type History, momentOf, redo, remember, undo } from './moments.ts';
+import type { Camera, Profile, View } from './view.ts';
+
+/** The profile whose tables this site serves: the local server marks its page, a public build bears no mark. */
+export const availableProfile = (): Profile =>
+  document.querySelector('meta[name="jaga-profile"]')?.getAttribute('content') === 'internal' ? 'internal' : 'public';
+
+interface Store {
+  readonly available: Profile;
+  readonly view: View;
+  readonly history: History;
+  /** Changes the view by a moment that can be undone. */
+  readonly change: (put: Partial<View>) => void;
+  /** Where the map was moved to by hand: in the link, but not a step of undo. */
+  readonly moved: (camera: Camera) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Takes the view of an address that was pasted or reached with the back button. */
+  readonly follow: (hash: string) => void;
+}
+
+export const useStore = create<Store>((set, get) => {
+  const available = availableProfile();
+  return {
+    available,
+    view: parseLink(window.location.hash, available),
+    history: emptyHistory,
+    change: (put) => {
+      const { view, history } = get();
+      const moment = momentOf(view, put);
+      if (moment) set({ view: { ...view, ...moment.put }, history: remember(history, moment) });
+    },
+    moved: (camera) => set(({ view }) => ({ view: { ...view, camera } })),
+    undo: () => set(({ view, history }) => undo(view, history)),
+    redo: () => set(({ view, history }) => redo(view, history)),
+    follow: (hash) => {
+      if (hash !== formatLink(get().view, available)) set({ view: parseLink(hash, available) });
+    },
+  };
+});
+
+export const useView = <T>(select: (view: View) => T): T => useStore((s) => select(s.view));
+export const useChange = () => useStore((s) => s.change);
+
+/** Keeps the address bar at the view; returns the undoing. */
+export function bindAddressBar(): () => void {
+  const write = () => {
+    const hash = formatLink(useStore.getState().view, useStore.getState().available);
+    if (hash !== window.location.hash) window.history.replaceState(null, '', hash);
+  };
+  write();
+  const stop = useStore.subscribe(write);
+  const follow = () => useStore.getState().follow(window.location.hash);
+  window.addEventListener('hashchange', follow);
+  return () => {
+    stop();
+    window.removeEventListener('hashchange', follow);
+  };
+}

@@ -1,0 +1,98 @@
+/**
+ * The view: everything a person can see or choose that is not data. It is one flat value, so that the address bar, undo,
+ * a project file and a story step are the same thing. Nothing here ever holds a plan or a person.
+ */
+export const WORKSPACES = ['risk', 'patrol', 'response', 'data', 'forum'] as const;
+export type Workspace = (typeof WORKSPACES)[number];
+export type Language = 'id' | 'en';
+export const THEMES = ['day', 'dusk', 'night'] as const;
+export type Theme = (typeof THEMES)[number];
+export type Profile = 'internal' | 'public';
+export type Level = 'kecamatan' | 'kelurahan';
+export const PANEL_TABS = ['area', 'sources', 'method'] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
+
+export const LAYERS = [
+  'areas',
+  'landings',
+  'routes_irregular',
+  'ferries',
+  'feeders',
+  'ports',
+  'border_points',
+  'incidents',
+  'services',
+  'posts',
+  'bases',
+  'foreign',
+  'boundary',
+  'islands',
+  'flows',
+] as const;
+export type LayerId = (typeof LAYERS)[number];
+
+/** Camera in web-mercator terms: centre in degrees, zoom as MapLibre counts it. */
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** Months as YYYY-MM, both ends included; null is the open end of the data. */
+export interface TimeRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface View {
+  /** Id of the region pack. */
+  readonly region: string;
+  readonly workspace: Workspace;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly profile: Profile;
+  /** Id of a view of the region's manifest ("batam", "kalbar", …). */
+  readonly place: string;
+  /** null: the place's own start camera, fitted to the window. */
+  readonly camera: Camera | null;
+  readonly level: Level;
+  /** Kemendagri code of the selected area; null shows the city. */
+  readonly area: string | null;
+  /** "layer:id" of the feature whose card is open. */
+  readonly feature: string | null;
+  readonly tab: PanelTab;
+  readonly layers: readonly LayerId[];
+  readonly time: TimeRange;
+  readonly table: boolean;
+  /** Whether the panel at the right is open on narrow windows, where it opens on demand. */
+  readonly panel: boolean;
+}
+
+export const DEFAULT_LAYERS: readonly LayerId[] = [
+  'areas',
+  'landings',
+  'routes_irregular',
+  'ferries',
+  'ports',
+  'border_points',
+  'boundary',
+  'islands',
+];
+
+export const defaultView = (profile: Profile): View => ({
+  region: 'batam',
+  workspace: 'risk',
+  language: 'id',
+  theme: 'day',
+  profile,
+  place: 'batam',
+  camera: null,
+  level: 'kecamatan',
+  area: null,
+  feature: null,
+  tab: 'area',
+  layers: DEFAULT_LAYERS,
+  time: { from: null, to: null },
+  table: false,
+  panel: false,
+});
