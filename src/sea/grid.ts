@@ -1,0 +1,146 @@
+/** The sea as a graph: H3 cells whose centre is open water, joined where a boat can go straight from centre to centre. */
+import Flatbush from 'flatbush';
+import { cellToLatLng, gridDisk, polygonToCells } from 'h3-js';
+import { toX, toY } from './frame.ts';
+import { landTest } from './land.ts';
+import { type Box, type Coast, type Islet, isClear, type Obstacles, obstaclesOf } from './obstacles.ts';
+
+export interface SeaGridOptions {
+  /** West, south, east, north in degrees. */
+  readonly box: Box;
+  /** H3 resolution; 7 has cells 2.4 km apart, 8 cells 0.9 km apart. */
+  readonly resolution: number;
+  /** Distance to keep from land and islets, metres. */
+  readonly buffer_m: number;
+  /** Islands that the coast leaves out. */
+  readonly islands?: readonly Islet[];
+}
+
+export interface SeaGrid {
+  readonly box: Box;
+  readonly resolution: number;
+  readonly buffer_m: number;
+  /** H3 index of each cell, in ascending order; a cell is known by its place in this list. */
+  readonly ids: readonly string[];
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** Cell centres in the flat frame of `obstacles`, metres. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Six entries a cell: cells that a straight leg reaches over open water; -1 for none. */
+  readonly neighbours: Int32Array;
+  readonly obstacles: Obstacles;
+  /** Index of the cell centres in the flat frame; null when there is no water at all. */
+  readonly index: Flatbush | null;
+}
+
+/**
+ * Builds the water grid of a box. A cell is water when its centre lies in the box, outside land and reservoirs, and at
+ * least `buffer_m` from both and from the islets. Only the largest connected part is kept: ponds, lagoons and whatever
+ * the buffer cuts off are not open sea. No water gives a grid of no cells.
+ */
+export function buildSeaGrid(coast: Coast, options: SeaGridOptions): SeaGrid {
+  const { box, resolution, buffer_m } = options;
+  const [west, south, east, north] = box;
+  const obstacles = obstaclesOf(coast, box, buffer_m, options.islands);
+  const onLand = landTest(coast, box);
+  const corners: [number, number][] = [
+    [south, west],
+    [south, east],
+    [north, east],
+    [north, west],
+  ];
+  const all: string[] = [];
+  const centres: number[] = [];
+  for (const id of polygonToCells(corners, resolution).sort()) {
+    const [lat, lon] = cellToLatLng(id);
+    const x = toX(obstacles.frame, lon);
+    const y = toY(obstacles.frame, lat);
+    if (onLand(lon, lat) || !isClear(obstacles, x, y, x, y)) continue;
+    all.push(id);
+    centres.push(lon, lat, x, y);
+  }
+  const links = link(all, centres, obstacles);
+  const kept = largestPart(links);
+  const column = (k: number): Float64Array => Float64Array.from(kept, (cell) => centres[cell * 4 + k] as number);
+  const place = new Int32Array(all.length).fill(-1);
+  kept.forEach((cell, i) => {
+    place[cell] = i;
+  });
+  const neighbours = new Int32Array(kept.length * 6).fill(-1);
+  kept.forEach((cell, i) => {
+    for (let k = 0; k < 6; k++) {
+      const other = links[cell * 6 + k] as number;
+      if (other >= 0) neighbours[i * 6 + k] = place[other] as number;
+    }
+  });
+  const ids = Array.from(kept, (cell) => all[cell] as string);
+  const [x, y] = [column(2), column(3)];
+  return {
+    box,
+    resolution,
+    buffer_m,
+    ids,
+    lon: column(0),
+    lat: column(1),
+    x,
+    y,
+    neighbours,
+    obstacles,
+    index: indexOf(x, y),
+  };
+}
+
+function indexOf(x: Float64Array, y: Float64Array): Flatbush | null {
+  if (x.length === 0) return null;
+  const index = new Flatbush(x.length);
+  for (let i = 0; i < x.length; i++) index.add(x[i] as number, y[i] as number);
+  index.finish();
+  return index;
+}
+
+/** Six entries a cell: the H3 neighbours that are water and in clear view. Each pair is tested once. */
+function link(ids: readonly string[], centres: readonly number[], obstacles: Obstacles): Int32Array {
+  const place = new Map(ids.map((id, i) => [id, i]));
+  const links = new Int32Array(ids.length * 6).fill(-1);
+  const used = new Uint8Array(ids.length);
+  const join = (a: number, b: number): void => {
+    links[a * 6 + (used[a] as number)] = b;
+    used[a] = (used[a] as number) + 1;
+  };
+  ids.forEach((id, a) => {
+    for (const near of gridDisk(id, 1)) {
+      const b = place.get(near);
+      if (b === undefined || b <= a) continue;
+      const [ax, ay] = [centres[a * 4 + 2] as number, centres[a * 4 + 3] as number];
+      if (!isClear(obstacles, ax, ay, centres[b * 4 + 2] as number, centres[b * 4 + 3] as number)) continue;
+      join(a, b);
+      join(b, a);
+    }
+  });
+  return links;
+}
+
+/** Cells of the largest connected part, ascending. */
+function largestPart(links: Int32Array): Int32Array {
+  const n = links.length / 6;
+  const part = new Int32Array(n).fill(-1);
+  let best = -1;
+  let bestSize = 0;
+  for (let seed = 0; seed < n; seed++) {
+    if (part[seed] !== -1) continue;
+    const queue = [seed];
+    part[seed] = seed;
+    for (let at = 0; at < queue.length; at++) {
+      const cell = queue[at] as number;
+      for (let k = 0; k < 6; k++) {
+        const other = links[cell * 6 + k] as number;
+        if (other < 0 || part[other] !== -1) continue;
+        part[other] = seed;
+        queue.push(other);
+      }
+    }
+    if (queue.length > bestSize) [best, bestSize] = [seed, queue.length];
+  }
+  return Int32Array.from({ length: n }, (_, i) => i).filter((i) => part[i] === best);
+}
