@@ -24,6 +24,8 @@ export interface MeasuredInput {
   readonly denominator: { readonly indicator: string; readonly year: string; readonly per: number } | null;
   /** Relative change from an earlier year of the same column in percent, when given. */
   readonly growthFrom?: string | null;
+  /** Source titles (their beginning) to take first where one area and year has several rows; see DATA for the reasons. */
+  readonly prefer?: readonly string[];
 }
 
 /** A named spatial operator with its parameters; see src/risk/operators. */
@@ -31,6 +33,8 @@ export interface ComputedInput {
   readonly kind: 'computed';
   readonly operator: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** The registers the figure is computed from, for the reader; each of their rows names its own source. */
+  readonly source: string;
 }
 
 export interface Goalposts {
@@ -62,6 +66,44 @@ export interface ModelIndicator extends ModelNode {
   readonly note_id: string;
 }
 
+export type NormalisationChoice = 'goalposts' | 'minmax' | 'zscore' | 'percentile';
+
+/** What the Monte Carlo varies, and how far (DESIGN 4). A list with one entry is not varied. */
+export interface UncertaintyModel {
+  /** Each sibling weight is multiplied by U(1 − weightRange, 1 + weightRange), then siblings are renormalised. */
+  readonly weightRange: number;
+  /** Each goalpost that is not 0 is multiplied by U(1 − goalpostRange, 1 + goalpostRange). */
+  readonly goalpostRange: number;
+  readonly normalisation: readonly NormalisationChoice[];
+  /** How the dimensions are combined into the index. */
+  readonly aggregation: readonly AggregationMethod[];
+  readonly treatment: readonly ('none' | 'winsorise')[];
+  readonly imputation: readonly ('none' | 'median' | 'mean')[];
+  /** How many times places and borders are moved and the computed indicators recomputed. */
+  readonly replicates: number;
+  /** Largest distance an approximate border is moved, metres. */
+  readonly boundaryShift_m: number;
+}
+
+/** The sea the sea operators measure on. */
+export interface SeaModel {
+  readonly resolution: number;
+  readonly buffer_m: number;
+  /** Water within this distance of a unit is its coastal water. */
+  readonly reach_km: number;
+}
+
+/** A cause the two papers name, the indicators that stand for it, and whether there are data. */
+export interface Cause {
+  readonly code: string;
+  readonly name_en: string;
+  readonly name_id: string;
+  /** Codes of indicators of this model; empty where there are no data below the city. */
+  readonly indicators: readonly string[];
+  readonly data_en: string;
+  readonly data_id: string;
+}
+
 export interface IndexModel {
   readonly id: string;
   readonly version: string;
@@ -72,6 +114,9 @@ export interface IndexModel {
   readonly classes: string | null;
   /** Radius in metres of the disc that stands for a unit known only as a point. */
   readonly pointRadius_m: number;
+  readonly sea: SeaModel;
+  readonly uncertainty: UncertaintyModel;
+  readonly causes: readonly Cause[];
 }
 
 export const isIndicator = (node: ModelNode | ModelIndicator): node is ModelIndicator => 'input' in node;

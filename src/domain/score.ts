@@ -25,13 +25,18 @@ export interface UnitScore {
 
 export interface ScoreAudit {
   readonly imputed: number;
-  readonly treated: readonly { readonly indicator: string; readonly method: 'winsorise' | 'log' | 'none'; readonly points: number }[];
+  readonly treated: readonly {
+    readonly indicator: string;
+    readonly method: 'winsorise' | 'log' | 'none';
+    readonly points: number;
+  }[];
   readonly screened: readonly string[];
 }
 
 export interface ScoreResult {
   readonly model: string;
-  readonly level: ScoreLevel;
+  /** null for an index from files of its own (COINr layout), which has no level. */
+  readonly level: ScoreLevel | null;
   readonly units: readonly UnitScore[];
   readonly audit: ScoreAudit;
 }
