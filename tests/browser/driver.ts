@@ -1,0 +1,288 @@
+/**
+ * The only file that knows selectors and touches the browser. Specifications are written in the words of the people who
+ * use the site: given a site, when they do something, then something holds.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
+import { focusWalk, type Reach } from './keyboard.ts';
+import { differentShare, onlyOneColour } from './pictures.ts';
+
+export type Profile = 'public' | 'internal';
+export type Language = 'id' | 'en';
+export const WORKSPACES = ['risk', 'patrol', 'response', 'data', 'forum'] as const;
+export type Workspace = (typeof WORKSPACES)[number];
+export const LANGUAGES: readonly Language[] = ['id', 'en'];
+/** The window sizes every screen is looked at in. */
+export const WINDOWS = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const;
+
+export interface Screen {
+  readonly workspace?: Workspace;
+  readonly language?: Language;
+  /** More of the address, e.g. `area=21.71.04&panel=1`. */
+  readonly link?: string;
+}
+
+export interface Site extends Screen {
+  readonly profile?: Profile;
+  readonly window?: { readonly width: number; readonly height: number };
+  readonly timeZone?: string;
+  readonly lessMotion?: boolean;
+}
+
+/** `#/risk?lang=en&area=…`: the whole view lives in the address. */
+const hashOf = ({ workspace = 'risk', language = 'id', link = '' }: Screen): string =>
+  `#/${workspace}?lang=${language}${link ? `&${link}` : ''}`;
+
+interface Seen {
+  readonly requests: Request[];
+  readonly problems: string[];
+  readonly violations: string[];
+}
+
+/** One open window with all it asked for and complained of. */
+class Visit {
+  readonly seen: Seen = { requests: [], problems: [], violations: [] };
+
+  constructor(
+    readonly page: Page,
+    readonly origin: string,
+  ) {
+    page.on('request', (request) => this.seen.requests.push(request));
+    page.on('pageerror', (error) => this.seen.problems.push(`exception: ${error.message}`));
+    page.on('requestfailed', (r) => this.seen.problems.push(`failed: ${r.url()} ${r.failure()?.errorText ?? ''}`));
+    page.on('response', (r) => r.status() >= 400 && this.seen.problems.push(`${r.status()}: ${r.url()}`));
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) this.seen.violations.push(message.text());
+      else if (message.type() === 'error') this.seen.problems.push(`console: ${message.text()}`);
+    });
+  }
+}
+
+class Given {
+  constructor(private readonly stage: Stage) {}
+
+  /** An open site whose interface stands; the map may still be coming. */
+  async theSite(site: Site = {}): Promise<void> {
+    const origin = this.stage.addresses[site.profile ?? 'public'];
+    const options: BrowserContextOptions = {
+      viewport: site.window ?? WINDOWS[0],
+      timezoneId: site.timeZone ?? 'Asia/Jakarta',
+      reducedMotion: site.lessMotion ? 'reduce' : 'no-preference',
+    };
+    const page = await this.stage.newPage(options);
+    this.stage.visit = new Visit(page, origin);
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`),
+      );
+    });
+    await page.goto(origin + hashOf(site));
+    await expect(page.locator('html')).toHaveAttribute('lang', site.language ?? 'id');
+    await expect(page.locator('nav').first()).toBeAttached();
+  }
+}
+
+class When {
+  constructor(private readonly stage: Stage) {}
+
+  async theFirstUsefulMapIsThere(): Promise<void> {
+    await this.markIsSet('first-useful-map');
+  }
+
+  /** The full map is drawn and at rest. */
+  async theMapHasSettled(): Promise<void> {
+    await expect(this.stage.page.locator('body[data-ready="map"]')).toBeAttached({ timeout: 45_000 });
+  }
+
+  async everythingHasLoaded(): Promise<void> {
+    await this.theMapHasSettled();
+    await this.markIsSet('full-map');
+    await this.stage.page.waitForLoadState('networkidle');
+  }
+
+  /** As by typing or following a link. */
+  async theyFollowALinkTo(screen: Screen): Promise<void> {
+    const hash = hashOf(screen);
+    await this.stage.page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await expect(this.stage.page.locator('html')).toHaveAttribute('lang', screen.language ?? 'id');
+    // Two frames: the new screen is laid out.
+    await this.stage.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
+
+  async theNetworkIsCut(): Promise<void> {
+    await this.stage.page.context().setOffline(true);
+  }
+
+  /** The graphics card takes the drawing away and gives it back, as after sleep or a driver's restart. */
+  async theGraphicsAreLostAndComeBack(): Promise<void> {
+    await this.stage.page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
+      const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      if (!canvas || !extension) throw new Error('no map canvas with a graphics context to lose');
+      const lost = new Promise((done) => canvas.addEventListener('webglcontextlost', done, { once: true }));
+      extension.loseContext();
+      await lost;
+      await new Promise((done) => setTimeout(done, 300));
+      const restored = new Promise((done) => canvas.addEventListener('webglcontextrestored', done, { once: true }));
+      extension.restoreContext();
+      await restored;
+    });
+    await this.stage.page.waitForTimeout(1500);
+    await this.theMapHasSettled();
+  }
+
+  private async markIsSet(name: string): Promise<void> {
+    await this.stage.page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, name, {
+      timeout: 45_000,
+    });
+  }
+}
+
+class Then {
+  constructor(private readonly stage: Stage) {}
+
+  noRequestLeftTheOrigin(): void {
+    const { requests } = this.stage.visit.seen;
+    const own = (url: string) => url.startsWith(this.stage.visit.origin) || /^(data|blob):/.test(url);
+    const urls = requests.map((request) => request.url());
+    expect(urls.length, 'requests seen').toBeGreaterThan(3);
+    expect(urls.filter((url) => !own(url))).toEqual([]);
+  }
+
+  noPolicyWasViolated(): void {
+    expect(this.stage.visit.seen.violations).toEqual([]);
+  }
+
+  nothingWentWrong(): void {
+    expect(this.stage.visit.seen.problems).toEqual([]);
+  }
+
+  /** Bytes on the wire (gzip) of every script asked for up to the named moment, workers included. */
+  async scriptBytesUntil(mark: string): Promise<number> {
+    const moment = await this.stage.page.evaluate(
+      (name) => performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN),
+      mark,
+    );
+    expect(moment, `the mark ${mark}`).toBeGreaterThan(0);
+    const isScript = (r: Request) => r.resourceType() === 'script' || /\.(m?js|wasm)$/.test(new URL(r.url()).pathname);
+    const before = this.stage.visit.seen.requests.filter((r) => isScript(r) && r.timing().startTime <= moment);
+    const sizes = await Promise.all(before.map(async (request) => (await request.sizes()).responseBodySize));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
+
+  async noSeriousBarrierIsFound(where: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.stage.page }).analyze();
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, help, nodes }) => nodes.map((node) => `${where}: ${id} (${help}): ${node.target.join(' ')}`));
+    expect.soft(serious).toEqual([]);
+  }
+
+  /** Nothing wider than the window: no sideways scrolling. */
+  async nothingSticksOut(where: string): Promise<void> {
+    const [content, window] = await this.stage.page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect.soft(content, `${where}: width of the page`).toBeLessThanOrEqual(window ?? 0);
+  }
+
+  keyboardReach(): Promise<Reach> {
+    return focusWalk(this.stage.page);
+  }
+
+  /** Elements that would move by CSS, and animations running now. */
+  async moving(): Promise<readonly string[]> {
+    return this.stage.page.evaluate(() => {
+      const seconds = (list: string) => Math.max(...list.split(',').map((part) => Number.parseFloat(part)));
+      const label = (el: Element) => `${el.tagName.toLowerCase()}.${el.getAttribute('class') ?? ''}`;
+      const styled = [...document.querySelectorAll('body *')].filter((el) => {
+        const style = getComputedStyle(el);
+        const animated = style.animationName !== 'none' && seconds(style.animationDuration) > 0.01;
+        return animated || seconds(style.transitionDuration) > 0.01;
+      });
+      const running = document.getAnimations().filter((a) => Number(a.effect?.getComputedTiming().duration ?? 0) > 10);
+      return [...new Set([...styled.map(label), ...running.map(() => 'a running animation')])];
+    });
+  }
+
+  /** The map as it looks now; a single colour is no map. */
+  async pictureOfTheMap(): Promise<Buffer> {
+    const picture = await this.stage.page.locator('canvas.maplibregl-canvas').first().screenshot();
+    expect(await onlyOneColour(this.stage.page, picture), 'the map shows one colour only').toBe(false);
+    return picture;
+  }
+
+  async picturesAreAlike(one: Buffer, other: Buffer): Promise<void> {
+    expect(await differentShare(this.stage.page, one, other)).toBeLessThan(0.01);
+  }
+
+  /** Everything there is to read on the screen. */
+  async words(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden cannot be read.
+    return this.stage.page.locator('body').innerText();
+  }
+
+  async theWordsInclude(text: string | RegExp): Promise<void> {
+    await expect(this.stage.page.locator('body')).toContainText(text);
+  }
+
+  async itIsInternal(yes: boolean): Promise<void> {
+    await expect(this.stage.page.locator('meta[name="jaga-profile"][content="internal"]')).toHaveCount(yes ? 1 : 0);
+  }
+
+  address(): string {
+    return this.stage.page.url().slice(this.stage.visit.origin.length);
+  }
+}
+
+/** What the three voices share: the current window and how to open another. */
+class Stage {
+  current: Visit | null = null;
+
+  constructor(
+    readonly addresses: Readonly<Record<Profile, string>>,
+    readonly newPage: (options: BrowserContextOptions) => Promise<Page>,
+  ) {}
+
+  get visit(): Visit {
+    if (!this.current) throw new Error('no site is open: begin with given.theSite()');
+    return this.current;
+  }
+
+  set visit(visit: Visit) {
+    this.current = visit;
+  }
+
+  get page(): Page {
+    return this.visit.page;
+  }
+}
+
+export const test = base.extend<{ stage: Stage; given: Given; when: When; then: Then }>({
+  stage: async ({ browser }, use, info) => {
+    const { addresses } = info.config.metadata as { addresses: Record<Profile, string> };
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(
+      new Stage(addresses, async (options) => {
+        const context = await browser.newContext({ locale: 'id-ID', ...options });
+        contexts.push(context);
+        return context.newPage();
+      }),
+    );
+    for (const context of contexts) await context.close();
+  },
+  given: ({ stage }, use) => use(new Given(stage)),
+  when: ({ stage }, use) => use(new When(stage)),
+  // biome-ignore lint/suspicious/noThenProperty: given/when/then is how the specifications read; nobody awaits the object.
+  then: ({ stage }, use) => use(new Then(stage)),
+});
+export { expect };

@@ -1,0 +1,56 @@
+/** Compares pictures in an empty page of the same browser, so that no image library is needed. */
+import type { Page } from '@playwright/test';
+
+/** Runs on an empty page, which has no content security policy and no script of ours. */
+async function onEmptyPage<R>(page: Page, work: (empty: Page) => Promise<R>): Promise<R> {
+  const empty = await page.context().newPage();
+  try {
+    return await work(empty);
+  } finally {
+    await empty.close();
+  }
+}
+
+/** Share of pixels (0-1) whose colour differs by more than 16 of 255 in any channel; 1 when the sizes differ. */
+export const differentShare = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
+  onEmptyPage(page, (empty) =>
+    empty.evaluate(
+      async (pictures) => {
+        const read = async (base64: string) => {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+          if (!context) throw new Error('no 2d context');
+          context.drawImage(bitmap, 0, 0);
+          return context.getImageData(0, 0, bitmap.width, bitmap.height);
+        };
+        const [a, b] = await Promise.all(pictures.map(read));
+        if (!a || !b || a.width !== b.width || a.height !== b.height) return 1;
+        let different = 0;
+        for (let i = 0; i < a.data.length; i += 4) {
+          const apart = [0, 1, 2].some((c) => Math.abs((a.data[i + c] ?? 0) - (b.data[i + c] ?? 0)) > 16);
+          if (apart) different += 1;
+        }
+        return different / (a.data.length / 4);
+      },
+      [one.toString('base64'), other.toString('base64')],
+    ),
+  );
+
+/** Whether nearly all pixels (99.9 %) are of the colour of the first. */
+export const onlyOneColour = (page: Page, picture: Buffer): Promise<boolean> =>
+  onEmptyPage(page, (empty) =>
+    empty.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      if (!context) throw new Error('no 2d context');
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+      let same = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (data[i] === data[0] && data[i + 1] === data[1] && data[i + 2] === data[2]) same += 1;
+      }
+      return same / (data.length / 4) > 0.999;
+    }, picture.toString('base64')),
+  );

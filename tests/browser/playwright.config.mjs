@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './find-browser.mjs';
+
+const port = Number(process.env.JAGA_TEST_PORT ?? 4183);
+const addresses = { public: `http://localhost:${port}/`, internal: `http://localhost:${port + 1}/` };
+
+const long = process.env.JAGA_LONG === '1';
+
+export default defineConfig({
+  testDir: './specs',
+  testIgnore: long ? [] : [/\.long\.spec\.ts$/],
+  outputDir: '../../.jaga/browser',
+  // Software graphics take a whole core: two maps at once make each other time out.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['./count-reporter.mjs']],
+  // The driver reads them from here.
+  metadata: { addresses },
+  use: {
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: await launchOptions(),
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+  webServer: {
+    command: `node servers.mjs ${port} ${port + 1}`,
+    url: addresses.internal,
+    reuseExistingServer: false,
+    timeout: 120_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+});

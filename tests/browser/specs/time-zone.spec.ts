@@ -1,0 +1,22 @@
+import { expect, test } from '../driver.ts';
+
+/** Two zones on either side of Batam's: a day made of an instant would shift in one of them. */
+const ZONES = ['UTC', 'Pacific/Honolulu', 'Pacific/Kiritimati'];
+const LINKS = ['area=21.71.04&panel=1', 'area=21.71.04&panel=1&tab=sources', 'time=2022-01..2024-12&table=1'];
+
+test('every date reads the same wherever the clock stands', async ({ given, when, then }) => {
+  test.setTimeout(180_000);
+  const read = async (timeZone: string) => {
+    await given.theSite({ profile: 'internal', timeZone, lessMotion: true });
+    await when.theMapHasSettled();
+    const words: string[] = [];
+    for (const link of LINKS) {
+      await when.theyFollowALinkTo({ link });
+      words.push(await then.words());
+    }
+    return words;
+  };
+  const home = await read('Asia/Jakarta');
+  expect(home.join('\n')).toMatch(/\b20\d\d\b/);
+  for (const zone of ZONES) expect(await read(zone), zone).toEqual(home);
+});
