@@ -1,0 +1,11 @@
+/** The region room: a folder of tables becomes a typed pack, or a list of what is wrong with it. */
+
+export { strictNumber } from './cell.ts';
+export { checkPack, type PackReport } from './check.ts';
+export { type DatePrecision, datePrecision, isAfter } from './dates.ts';
+export { type GradedTable, gradeOf } from './grade.ts';
+export { parsePack } from './load.ts';
+export { buildLookup, type Lookup } from './lookup.ts';
+export { checkModel, type ModelContext } from './model.ts';
+export { didYouMean, nearest } from './nearest.ts';
+export { type Citation, citationOf, deriveSources, sourcesCsv } from './sources.ts';
