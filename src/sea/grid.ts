@@ -42,8 +42,10 @@ export interface SeaGrid {
 export function buildSeaGrid(coast: Coast, options: SeaGridOptions): SeaGrid {
   const { box, resolution, buffer_m } = options;
   const [west, south, east, north] = box;
-  const obstacles = obstaclesOf(coast, box, buffer_m, options.islands);
   const onLand = landTest(coast, box);
+  // An island that the coast does draw is already there, with its true shore.
+  const islets = (options.islands ?? []).filter(({ lon, lat }) => !onLand(lon, lat));
+  const obstacles = obstaclesOf(coast, box, buffer_m, islets);
   const corners: [number, number][] = [
     [south, west],
     [south, east],

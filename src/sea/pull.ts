@@ -4,6 +4,8 @@ import { isClear, type Obstacles } from './obstacles.ts';
 export type XY = readonly [x: number, y: number];
 
 const PASSES = 4;
+/** A leg more must save this many metres: a track to steer by has few corners. */
+const CORNER_M = 10;
 /** Halvings when a corner slides towards the chord: 2^-12 of a cell is under a metre. */
 const HALVINGS = 12;
 
@@ -11,7 +13,10 @@ const length = (a: XY, b: XY): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
 const mix = (a: XY, b: XY, t: number): XY => [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
 export const inView = (o: Obstacles, a: XY, b: XY): boolean => isClear(o, a[0], a[1], b[0], b[1]);
 
-/** The shortest way from the first to the last point that visits some of the points, in order, by clear legs. */
+/**
+ * The shortest way (corners counted a little) from the first to the last point that visits some of the points, in order,
+ * by clear legs. Never longer than the path through all of them: leaving a point out cuts a corner.
+ */
 export function shortcut(o: Obstacles, points: readonly XY[]): XY[] {
   const n = points.length;
   const cost = new Float64Array(n).fill(Infinity);
@@ -20,7 +25,7 @@ export function shortcut(o: Obstacles, points: readonly XY[]): XY[] {
   points.forEach((to, j) => {
     for (let i = 0; i < j; i++) {
       const from = points[i] as XY;
-      const at = (cost[i] as number) + length(from, to);
+      const at = (cost[i] as number) + length(from, to) + CORNER_M;
       // Legs of the path itself are known to be clear; testing one again could fail by a rounding.
       if (at >= (cost[j] as number) || !(i === j - 1 || inView(o, from, to))) continue;
       cost[j] = at;
