@@ -1,14 +1,17 @@
 /** Reads the text files of a region pack from disk. Node only; the reading of their content is in src/region. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import { parsePack } from '../region/load.ts';
 
+const REGIONS = fileURLToPath(new URL('../../data/regions', import.meta.url));
+
 /** A folder as given, or `data/regions/<id>` below the project; null when there is neither. */
 export function packFolder(region: string): string | null {
   const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
-  const named = /^[\w-]+$/.test(region) ? resolve('data', 'regions', region) : null;
+  const named = /^[\w-]+$/.test(region) ? join(REGIONS, region) : null;
   if (named !== null && isFolder(named)) return named;
   return isFolder(region) ? resolve(region) : null;
 }

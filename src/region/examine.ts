@@ -136,8 +136,16 @@ export function examine(files: ReadonlyMap<string, string>): Examined {
   }
   // COLUMNS is held equal to the row types by the compiler, and every cell was read by its kind.
   const typed = tables as unknown as RegionTables;
-  const model = readModel(files.get('model.json'), typed);
-  const geometry = readGeometry(files, typed.areas);
+  // The tree and the shapes are held against the files as they stand: a row with another fault is still there.
+  const cellsOf = (table: TableName) => (raw.get(table) ?? []).map(({ cells }) => cells);
+  const model = readModel(files.get('model.json'), {
+    indicators: cellsOf('area_indicators').map(({ indicator = '', year = '' }) => ({ indicator, year })),
+    schemes: new Set(cellsOf('reference_codes').map(({ scheme = '' }) => scheme)),
+  });
+  const geometry = readGeometry(
+    files,
+    cellsOf('areas').map(({ code = '', level = '', name = '' }) => ({ code, level, name })),
+  );
   errors.push(...model.errors, ...geometry.errors);
   warnings.push(...geometry.warnings);
   const counts = Object.fromEntries(TABLE_NAMES.map((t) => [t, raw.get(t)?.length ?? 0])) as Record<TableName, number>;

@@ -2,7 +2,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { DataError, Outcome } from '../domain/outcome.ts';
 import type { RegionGeometry } from '../domain/pack.ts';
-import type { Area } from '../domain/register.ts';
 
 type Layer = keyof RegionGeometry;
 
@@ -73,7 +72,7 @@ function readLayer(layer: Layer, text: string | undefined, codes: ReadonlySet<st
 /** Reads the three layers; areas of areas.csv that have no shape are warnings, for they get no score. */
 export function readGeometry(
   files: ReadonlyMap<string, string>,
-  areas: readonly Area[],
+  areas: readonly { readonly code: string; readonly level: string; readonly name: string }[],
 ): Outcome<RegionGeometry> & { readonly warnings: readonly DataError[] } {
   const errors: DataError[] = [];
   const warnings: DataError[] = [];

@@ -86,6 +86,12 @@ interface AreaNames {
   readonly kelurahan: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** By the code itself where it can be: a wrong parent cell is then one fault and not one of every row that lies there. */
+function parentCode({ code = '', parent_code: parent = '' }: Cells, byCode: ReadonlyMap<string, Cells>): string {
+  const above = code.split('.').slice(0, -1).join('.');
+  return byCode.has(above) ? above : parent;
+}
+
 function areaNames(tables: RawTables): AreaNames {
   const rows = (tables.get('areas') ?? []).map((r) => r.cells);
   const byCode = new Map(rows.map((cells) => [cells.code ?? '', cells]));
@@ -94,7 +100,7 @@ function areaNames(tables: RawTables): AreaNames {
   for (const cells of rows) {
     if (cells.level === 'kecamatan') kecamatan.add(cells.name ?? '');
     if (cells.level !== 'kelurahan') continue;
-    const parent = byCode.get(cells.parent_code ?? '')?.name ?? '';
+    const parent = byCode.get(parentCode(cells, byCode))?.name ?? '';
     kelurahan.set(parent, (kelurahan.get(parent) ?? new Set()).add(cells.name ?? ''));
   }
   return { byCode, kecamatan, kelurahan };
@@ -103,7 +109,7 @@ function areaNames(tables: RawTables): AreaNames {
 function areaRow(cells: Cells, names: AreaNames): Broken | null {
   const { code = '', level = '', parent_code: parent = '' } = cells;
   const depth = { city: 2, kecamatan: 3, kelurahan: 4 }[level];
-  if (depth !== undefined && code.split('.').length !== depth) {
+  if (depth !== undefined && code.includes('.') && code.split('.').length !== depth) {
     return {
       column: 'level',
       rule: 'pattern',
@@ -122,7 +128,7 @@ function areaRow(cells: Cells, names: AreaNames): Broken | null {
         };
   if (parent === '')
     return { column: 'parent_code', rule: 'required', value: '', remedy: 'Give the code of the area one level up.' };
-  if (!names.byCode.has(parent)) return null;
+  if (!names.byCode.has(parent) || !code.includes('.')) return null;
   return code.startsWith(`${parent}.`)
     ? null
     : {
@@ -160,7 +166,7 @@ function placeNames(cells: Cells, names: AreaNames): Broken | null {
   }
   const area = names.byCode.get(code);
   if (!area) return null;
-  const parent = names.byCode.get(area.parent_code ?? '')?.name;
+  const parent = names.byCode.get(parentCode(area, names.byCode))?.name;
   const agrees =
     area.level === 'kelurahan' &&
     (kelurahan === '' || area.name === kelurahan) &&

@@ -1,19 +1,11 @@
 /** model.json: the tree of the index must be a tree, its weights must weigh, its inputs must exist. */
 import type { IndexModel, ModelIndicator, ModelNode } from '../domain/model.ts';
 import type { DataError, Outcome } from '../domain/outcome.ts';
-import type { RegionTables } from '../domain/pack.ts';
 import { didYouMean } from './nearest.ts';
 
 const FILE = 'model.json';
-/** Stands where there is no readable model, always beside an error: it scores nothing and varies nothing. */
-const EMPTY: IndexModel = {
-  ...{ id: '', version: '', name_en: '', name_id: '', nodes: [], classes: null, pointRadius_m: 0, causes: [] },
-  sea: { resolution: 0, buffer_m: 0, reach_km: 0 },
-  uncertainty: {
-    ...{ weightRange: 0, goalpostRange: 0, replicates: 0, boundaryShift_m: 0 },
-    ...{ normalisation: [], aggregation: [], treatment: [], imputation: [] },
-  },
-};
+/** Stands where there is no readable model, always beside an error: it scores nothing. */
+const EMPTY: IndexModel = { id: '', version: '', name_en: '', name_id: '', nodes: [], classes: null, pointRadius_m: 0 };
 
 type Json = Readonly<Record<string, unknown>>;
 type Report = (
@@ -164,7 +156,7 @@ export function checkModel(model: IndexModel, context: ModelContext, file: strin
       );
     }
   }
-  for (const [i, cause] of model.causes.entries()) {
+  for (const [i, cause] of (model.causes ?? []).entries()) {
     for (const code of cause.indicators.filter((c) => !byCode.has(c))) {
       report(
         i + 1,
@@ -188,7 +180,7 @@ export function checkModel(model: IndexModel, context: ModelContext, file: strin
 }
 
 /** Reads model.json; nodes that are not well formed are errors and left out. */
-export function readModel(text: string | undefined, tables: RegionTables): Outcome<IndexModel> {
+export function readModel(text: string | undefined, context: ModelContext): Outcome<IndexModel> {
   const errors: DataError[] = [];
   const report: Report = (row, column, rule, value, remedy) =>
     void errors.push({ file: FILE, row, column, rule, value, remedy });
@@ -218,15 +210,18 @@ export function readModel(text: string | undefined, tables: RegionTables): Outco
     );
   if (classes !== null && typeof classes !== 'string')
     report(null, 'classes', 'required', null, 'Name a scheme of reference_codes, or null.');
-  for (const part of ['sea', 'uncertainty'])
-    if (!isObject(json[part])) report(null, part, 'required', null, `Give the member "${part}" of the model.`);
-  if (!Array.isArray(json.causes) || !json.causes.every((c: unknown) => isObject(c) && Array.isArray(c.indicators))) {
+  for (const part of ['sea', 'uncertainty']) {
+    if (json[part] !== undefined && !isObject(json[part]))
+      report(null, part, 'json', null, `Give "${part}" as a JSON object, or leave it out.`);
+  }
+  const { causes = [] } = json;
+  if (!Array.isArray(causes) || !causes.every((c: unknown) => isObject(c) && Array.isArray(c.indicators))) {
     report(
       null,
       'causes',
-      'required',
+      'json',
       null,
-      'Give the list "causes", each with its list of indicators (empty for no data).',
+      'Give "causes" as a list, each with its list of indicators (empty for no data).',
     );
   }
   const nodes = json.nodes.filter((node: unknown, i) => {
@@ -238,9 +233,5 @@ export function readModel(text: string | undefined, tables: RegionTables): Outco
   if (errors.length > 0) return { value: EMPTY, errors };
   // Every member the checks below and the engine rely on was looked at above.
   const model = { ...EMPTY, ...json, nodes } as unknown as IndexModel;
-  const context = {
-    indicators: tables.area_indicators,
-    schemes: new Set(tables.reference_codes.map((code) => code.scheme)),
-  };
   return { value: model, errors: [...errors, ...checkModel(model, context)] };
 }

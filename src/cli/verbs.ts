@@ -1,0 +1,18 @@
+/** The verbs. Each is loaded only when called, so that none waits for the engines of another. */
+import type { Verb } from './verb.ts';
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly verb: Verb }>;
+}
+
+export const VERBS: Readonly<Record<string, Entry>> = {
+  'region check': {
+    summary: 'check a region pack and name every fault',
+    load: () => import('./verbs/region-check.ts'),
+  },
+  'region sources': {
+    summary: 'derive sources.csv from the other tables of a pack',
+    load: () => import('./verbs/region-sources.ts'),
+  },
+};
