@@ -1,7 +1,7 @@
-/** The sea as a graph: H3 cells whose centre is open water, joined where a boat can go straight from centre to centre. */
+/** The sea as a graph: H3 cells whose centre is open water, joined where a boat can go straight from one to the next. */
 import Flatbush from 'flatbush';
 import { cellToLatLng, gridDisk, polygonToCells } from 'h3-js';
-import { toX, toY } from './frame.ts';
+import { fromXY, toX, toY } from './frame.ts';
 import { landTest } from './land.ts';
 import { type Box, type Coast, type Islet, isClear, type Obstacles, obstaclesOf } from './obstacles.ts';
 
@@ -14,6 +14,11 @@ export interface SeaGridOptions {
   readonly buffer_m: number;
   /** Islands that the coast leaves out. */
   readonly islands?: readonly Islet[];
+  /**
+   * Also keep cells whose centre is not water but where water is found nearer the rim: channels narrower than a cell
+   * stay open, and the cell stands for that point. Default false: every cell's centre is water.
+   */
+  readonly narrows?: boolean;
 }
 
 export interface SeaGrid {
@@ -22,21 +27,24 @@ export interface SeaGrid {
   readonly buffer_m: number;
   /** H3 index of each cell, in ascending order; a cell is known by its place in this list. */
   readonly ids: readonly string[];
+  /** The point of open water a cell stands for, degrees: its centre, or in a narrow another point of the cell. */
   readonly lon: Float64Array;
   readonly lat: Float64Array;
-  /** Cell centres in the flat frame of `obstacles`, metres. */
+  /** 1 where the point is not the cell's centre. */
+  readonly narrow: Uint8Array;
+  /** The same points in the flat frame of `obstacles`, metres. */
   readonly x: Float64Array;
   readonly y: Float64Array;
   /** Six entries a cell: cells that a straight leg reaches over open water; -1 for none. */
   readonly neighbours: Int32Array;
   readonly obstacles: Obstacles;
-  /** Index of the cell centres in the flat frame; null when there is no water at all. */
+  /** Index of the points in the flat frame; null when there is no water at all. */
   readonly index: Flatbush | null;
 }
 
 /**
  * Builds the water grid of a box. A cell is water when its centre lies in the box, outside land and reservoirs, and at
- * least `buffer_m` from both and from the islets. Only the largest connected part is kept: ponds, lagoons and whatever
+ * least `buffer_m` from both and from the islets (with `narrows`: when any of 19 points of the cell does). Only the largest connected part is kept: ponds, lagoons and whatever
  * the buffer cuts off are not open sea. No water gives a grid of no cells.
  */
 export function buildSeaGrid(coast: Coast, options: SeaGridOptions): SeaGrid {
@@ -52,15 +60,17 @@ export function buildSeaGrid(coast: Coast, options: SeaGridOptions): SeaGrid {
     [north, east],
     [north, west],
   ];
+  const tries = pattern(spacingM(resolution));
   const all: string[] = [];
   const centres: number[] = [];
+  const narrow: boolean[] = [];
   for (const id of polygonToCells(corners, resolution).sort()) {
     const [lat, lon] = cellToLatLng(id);
-    const x = toX(obstacles.frame, lon);
-    const y = toY(obstacles.frame, lat);
-    if (onLand(lon, lat) || !isClear(obstacles, x, y, x, y)) continue;
+    const open = openPoint(obstacles, onLand, lon, lat, options.narrows ? tries : CENTRE);
+    if (!open) continue;
     all.push(id);
-    centres.push(lon, lat, x, y);
+    centres.push(...open);
+    narrow.push(open[0] !== lon || open[1] !== lat);
   }
   const links = link(all, centres, obstacles);
   const kept = largestPart(links);
@@ -85,12 +95,46 @@ export function buildSeaGrid(coast: Coast, options: SeaGridOptions): SeaGrid {
     ids,
     lon: column(0),
     lat: column(1),
+    narrow: Uint8Array.from(kept, (cell) => (narrow[cell] ? 1 : 0)),
     x,
     y,
     neighbours,
     obstacles,
     index: indexOf(x, y),
   };
+}
+
+/** Metres between the centres of neighbouring cells, from the average area of a cell (5.161 km² at resolution 7). */
+export const spacingM = (resolution: number): number => 2441 * 7 ** ((7 - resolution) / 2);
+
+type Offset = readonly [dx: number, dy: number];
+const CENTRE: readonly Offset[] = [[0, 0]];
+
+/** Where water is looked for in a cell: its centre, then two rings that stay inside the hexagon, in metres. */
+function pattern(spacing: number): Offset[] {
+  const ring = (n: number, radius: number): Offset[] =>
+    Array.from({ length: n }, (_, k) => [
+      radius * Math.cos((2 * Math.PI * k) / n),
+      radius * Math.sin((2 * Math.PI * k) / n),
+    ]);
+  return [...CENTRE, ...ring(6, 0.2 * spacing), ...ring(12, 0.4 * spacing)];
+}
+
+/** The first point of the pattern about a centre that is open water, as [lon, lat, x, y]; null when none is. */
+function openPoint(
+  obstacles: Obstacles,
+  onLand: (lon: number, lat: number) => boolean,
+  lon: number,
+  lat: number,
+  tries: readonly Offset[],
+): [number, number, number, number] | null {
+  const { frame } = obstacles;
+  for (const [dx, dy] of tries) {
+    const [x, y] = [toX(frame, lon) + dx, toY(frame, lat) + dy];
+    const at = dx === 0 && dy === 0 ? ([lon, lat] as const) : fromXY(frame, x, y);
+    if (!onLand(at[0], at[1]) && isClear(obstacles, x, y, x, y)) return [at[0], at[1], x, y];
+  }
+  return null;
 }
 
 function indexOf(x: Float64Array, y: Float64Array): Flatbush | null {

@@ -9,7 +9,7 @@ import {
 } from '../domain/units.ts';
 import { distanceField, type SeaField } from './field.ts';
 import { fromXY, greatCircleKm, lineKm, toX, toY } from './frame.ts';
-import type { SeaGrid } from './grid.ts';
+import { type SeaGrid, spacingM } from './grid.ts';
 import { isClear } from './obstacles.ts';
 import { inView, pullTaut, type XY } from './pull.ts';
 
@@ -76,9 +76,6 @@ export function mooringOf(grid: SeaGrid, place: LonLat): Mooring | null {
 
 const centreOf = (grid: SeaGrid, cell: number): LonLat => lonLat(grid.lon[cell] as number, grid.lat[cell] as number);
 
-/** Distance between neighbouring centres in metres, from the average area of a hexagon at this resolution. */
-const spacingOf = (grid: SeaGrid): number => 2400 * 7 ** ((7 - grid.resolution) / 2);
-
 /** The cells from a source of a field to a cell, source first; empty where no source reaches. */
 export function cellsFrom(field: SeaField, cell: number): number[] {
   const cells: number[] = [];
@@ -92,7 +89,7 @@ function taut(grid: SeaGrid, start: LonLat | null, cells: readonly number[], end
   const { frame } = obstacles;
   const middle = cells.map((c): XY => [grid.x[c] as number, grid.y[c] as number]);
   const ends = [start, end].map((p): XY[] => (p ? [[toX(frame, p[0]), toY(frame, p[1])]] : []));
-  const line = pullTaut(obstacles, [...(ends[0] ?? []), ...middle, ...(ends[1] ?? [])], spacingOf(grid));
+  const line = pullTaut(obstacles, [...(ends[0] ?? []), ...middle, ...(ends[1] ?? [])], spacingM(grid.resolution));
   return line.map(([x, y], i) => {
     if (i === 0 && start) return start;
     if (i === line.length - 1 && end) return end;

@@ -49,6 +49,20 @@ describe('the water grid of the strait', () => {
     }
   });
 
+  it('with narrows keeps every cell of the plain grid and adds others, each standing for water inside itself', () => {
+    const [plain, more] = [strait(8), strait(8, 0, true)];
+    const ids = new Set(more.ids);
+    expect(plain.ids.filter((id) => !ids.has(id))).toEqual([]);
+    const added = cells(more).filter((i) => more.narrow[i] === 1);
+    expect(added.length).toBeGreaterThan(500);
+    for (const i of added) {
+      const [x, y] = centre(more, i);
+      expect(latLngToCell(y, x, 8)).toBe(more.ids[i]);
+      if (i % 7 === 0) expect(onLand([x, y])).toBe(false);
+    }
+    expect(more.ids).not.toContain(latLngToCell(1.05, 104.06, 8));
+  });
+
   it('joins cells both ways, into one connected sea', () => {
     const grid = strait(7);
     const seen = new Set([0]);

@@ -78,13 +78,14 @@ describe('a path by sea', () => {
   });
 
   it.each([
-    [7, 0],
-    [8, 0],
-    [8, 100],
+    [7, 0, false],
+    [8, 0, false],
+    [8, 0, true],
+    [8, 100, true],
   ])(
-    'at resolution %i, buffer %i m: no shorter than the great circle, no longer than the grid, equal both ways',
-    (resolution, buffer) => {
-      const grid = strait(resolution, buffer);
+    'at resolution %i, buffer %i m, narrows %s: no shorter than the great circle, no longer than the grid, equal both ways',
+    (resolution, buffer, narrows) => {
+      const grid = strait(resolution, buffer, narrows);
       fc.assert(
         fc.property(placesBy(grid), placesBy(grid), (a, b) => {
           const path = mustFind(grid, a, b);
@@ -107,20 +108,24 @@ describe('a path by sea', () => {
   );
 
   it.each([
-    [7, 0],
-    [8, 0],
-  ])('at resolution %i, buffer %i m never crosses land or a register island', (resolution, buffer) => {
-    const grid = strait(resolution, buffer);
-    const small = islets.filter((i) => !onLand(lonLat(i.lon, i.lat)));
-    fc.assert(
-      fc.property(placesBy(grid), placesBy(grid), (a, b) => {
-        const points = sampled(mustFind(grid, a, b).coordinates, 40);
-        expect(points.filter(onLand)).toEqual([]);
-        expect(points.filter((p) => small.some((i) => greatCircleKm(p, lonLat(i.lon, i.lat)) < 0.05))).toEqual([]);
-      }),
-      { ...RUNS, numRuns: 30 },
-    );
-  });
+    [7, 0, false],
+    [8, 0, false],
+    [8, 0, true],
+  ])(
+    'at resolution %i, buffer %i m, narrows %s: never crosses land or a register island',
+    (resolution, buffer, narrows) => {
+      const grid = strait(resolution, buffer, narrows);
+      const small = islets.filter((i) => !onLand(lonLat(i.lon, i.lat)));
+      fc.assert(
+        fc.property(placesBy(grid), placesBy(grid), (a, b) => {
+          const points = sampled(mustFind(grid, a, b).coordinates, 40);
+          expect(points.filter(onLand)).toEqual([]);
+          expect(points.filter((p) => small.some((i) => greatCircleKm(p, lonLat(i.lon, i.lat)) < 0.05))).toEqual([]);
+        }),
+        { ...RUNS, numRuns: 30 },
+      );
+    },
+  );
 
   it('with a buffer of 500 m keeps that distance from every shore', () => {
     const grid = strait(8, 500);

@@ -19,9 +19,9 @@ export const kecamatan: GeoJSON.FeatureCollection<Polygon> = JSON.parse(read('ge
 export const islets: Islet[] = table('islands').map((i) => ({ lon: Number(i.lon), lat: Number(i.lat), radius_m: 50 }));
 
 const grids = new Map<string, SeaGrid>();
-export function strait(resolution: number, buffer_m = 0): SeaGrid {
-  const key = `${resolution}/${buffer_m}`;
-  const grid = grids.get(key) ?? buildSeaGrid(coast, { box: BOX, resolution, buffer_m, islands: islets });
+export function strait(resolution: number, buffer_m = 0, narrows = false): SeaGrid {
+  const key = `${resolution}/${buffer_m}/${narrows}`;
+  const grid = grids.get(key) ?? buildSeaGrid(coast, { box: BOX, resolution, buffer_m, islands: islets, narrows });
   grids.set(key, grid);
   return grid;
 }
