@@ -114,9 +114,9 @@ export interface IndexModel {
   readonly classes: string | null;
   /** Radius in metres of the disc that stands for a unit known only as a point. */
   readonly pointRadius_m: number;
-  readonly sea: SeaModel;
-  readonly uncertainty: UncertaintyModel;
-  readonly causes: readonly Cause[];
+  readonly sea?: SeaModel;
+  readonly uncertainty?: UncertaintyModel;
+  readonly causes?: readonly Cause[];
 }
 
 export const isIndicator = (node: ModelNode | ModelIndicator): node is ModelIndicator => 'input' in node;

@@ -1,0 +1,79 @@
+/**
+ * Distance-decayed density: Σ w·E[exp(−d²/2h²)] over places, d the distance from the unit (0 inside it), the mean taken
+ * over each place's error disc. Gaussian kernel (Silverman 1986), not divided by area: a place at the unit counts 1, one
+ * at a bandwidth's distance 0.61, one beyond five bandwidths nothing.
+ */
+import * as z from 'zod/mini';
+import type { SpatialContext } from '../spatial/context.ts';
+import type { Located } from '../spatial/spread.ts';
+import { operator } from './operator.ts';
+import { placeSelection, selectPlaces } from './places.ts';
+import { CONFIDENCE_LEVELS, routeEnds } from './routes.ts';
+
+const CUT_OFF_BANDWIDTHS = 5;
+const KM_PER_DEGREE = 111.19;
+const bandwidth_km = z.number().check(z.positive());
+
+function density(
+  context: SpatialContext,
+  places: readonly (Located & { readonly weight: number })[],
+  h: number,
+): Float64Array {
+  const { units, geometer, spread } = context;
+  const far = CUT_OFF_BANDWIDTHS * h;
+  const points = places.flatMap((place) => spread(place).map((p) => ({ ...p, weight: p.weight * place.weight })));
+  return Float64Array.from(units, (unit, u) => {
+    if (!unit.shape) return Number.NaN;
+    const [west, south, east, north] = boxOf(unit.shape);
+    // A box test first: most places of a region are far from most units, and an exact distance costs a walk along the border.
+    const margin = (far + (unit.shape.kind === 'disc' ? unit.shape.radius_m / 1000 : 0)) / KM_PER_DEGREE + 0.03;
+    let sum = 0;
+    for (const { lon, lat, weight } of points) {
+      if (lon < west - margin || lon > east + margin || lat < south - margin || lat > north + margin) continue;
+      const d = geometer.toUnit_km(u, lon, lat);
+      if (d <= far) sum += weight * Math.exp((-d * d) / (2 * h * h));
+    }
+    return sum;
+  });
+}
+
+type Shape = NonNullable<SpatialContext['units'][number]['shape']>;
+
+function boxOf(shape: Shape): [number, number, number, number] {
+  if (shape.kind === 'disc') return [shape.lon, shape.lat, shape.lon, shape.lat];
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of (shape.geometry.type === 'Polygon'
+    ? [shape.geometry.coordinates]
+    : shape.geometry.coordinates
+  ).flat()) {
+    for (const [lon = 0, lat = 0] of ring) {
+      box[0] = Math.min(box[0], lon);
+      box[1] = Math.min(box[1], lat);
+      box[2] = Math.max(box[2], lon);
+      box[3] = Math.max(box[3], lat);
+    }
+  }
+  return box;
+}
+
+/** Density of the places of some kinds. */
+export const placeDensity = operator(
+  z.strictObject({ ...placeSelection, bandwidth_km }),
+  (context, { bandwidth_km: h, ...selection }) =>
+    density(
+      context,
+      selectPlaces(context, selection).map((place) => ({ ...place, weight: 1 })),
+      h,
+    ),
+);
+
+/** Density of the ends of routes (origin, via, destination) in a country, weighted by the confidence of the route. */
+export const routeEndDensity = operator(
+  z.strictObject({
+    kinds: z.array(z.string()).check(z.minLength(1)),
+    country: z.string(),
+    confidence: z.record(z.enum(CONFIDENCE_LEVELS), z.number().check(z.gte(0))),
+    bandwidth_km,
+  }),
+  (context, { bandwidth_km: h, ...selection }) => density(context, routeEnds(context.tables, selection), h),
+);

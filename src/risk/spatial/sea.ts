@@ -1,0 +1,76 @@
+/** The sea as the operators see it: the grid of the strait, and each unit's coastal water. */
+
+import type { SeaModel } from '../../domain/model.ts';
+import type { RegionPack } from '../../domain/pack.ts';
+import { lonLat } from '../../domain/units.ts';
+import { buildSeaGrid, distanceField, nearestWater, type SeaGrid, waterNear } from '../../sea/index.ts';
+import type { Located, Spread } from './spread.ts';
+import type { SpatialUnit } from './units.ts';
+
+/** A unit's water: its coastal cells, or for an inland unit the nearest cell and the way to it over land. */
+export interface Coast {
+  readonly cells: Int32Array;
+  readonly land_km: number;
+}
+
+export interface Sea {
+  readonly coasts: readonly (Coast | null)[];
+  /** Kilometres by sea from the nearest of the places to every cell; Infinity where none reaches. */
+  fieldFrom(places: readonly Located[]): Float64Array;
+}
+
+/** Places farther than this from open water are not reached by sea. */
+const LANDING_REACH_KM = 10;
+
+const grids = new WeakMap<RegionPack['geometry'], Map<string, SeaGrid>>();
+
+function gridOf(pack: RegionPack, { resolution, buffer_m }: SeaModel): SeaGrid {
+  const known = grids.get(pack.geometry) ?? new Map<string, SeaGrid>();
+  grids.set(pack.geometry, known);
+  const key = `${resolution} ${buffer_m}`;
+  const grid = known.get(key) ?? buildSeaGrid(pack.geometry.coast, { box: pack.settings.strait, resolution, buffer_m });
+  known.set(key, grid);
+  return grid;
+}
+
+/** The sea of a pack for these units; null where the coast leaves no water. `spread` says where a place is taken to be. */
+export function seaOf(
+  pack: RegionPack,
+  model: SeaModel,
+  units: readonly SpatialUnit[],
+  spread: Spread | null,
+): Sea | null {
+  const grid = gridOf(pack, model);
+  if (grid.ids.length === 0) return null;
+  const [west, south, east, north] = pack.settings.strait;
+  return {
+    coasts: units.map((unit) => coastOf(grid, unit, model.reach_km)),
+    fieldFrom(places) {
+      const sources = places.flatMap((place) => {
+        const at = spread?.(place)[0] ?? place;
+        if (!(at.lon >= west && at.lon <= east && at.lat >= south && at.lat <= north)) return [];
+        const water = nearestWater(grid, lonLat(at.lon, at.lat));
+        return water && water.distance_km <= LANDING_REACH_KM
+          ? [{ cell: water.cell, offset_km: water.distance_km }]
+          : [];
+      });
+      return distanceField(grid, sources).km;
+    },
+  };
+}
+
+function coastOf(grid: SeaGrid, { shape, references }: SpatialUnit, reach_km: number): Coast | null {
+  if (shape === null) return null;
+  const disc = shape.kind === 'disc';
+  const near = disc
+    ? waterNear(grid, { type: 'Point', coordinates: [shape.lon, shape.lat] }, shape.radius_m / 1000 + reach_km)
+    : waterNear(grid, shape.geometry, reach_km);
+  if (near.length > 0) return { cells: near, land_km: 0 };
+  const waters = references.flatMap(({ lon, lat }) => nearestWater(grid, lonLat(lon, lat)) ?? []);
+  const nearest = waters.sort((a, b) => a.distance_km - b.distance_km)[0];
+  if (!nearest) return null;
+  return {
+    cells: Int32Array.of(nearest.cell),
+    land_km: Math.max(0, nearest.distance_km - (disc ? shape.radius_m / 1000 : 0)),
+  };
+}
