@@ -1,0 +1,113 @@
+/** Tables without geometry in their published form: case series, indicators, programmes, actors, reference codes. */
+import type { Actor, AreaIndicatorRow, CaseSeriesRow, Programme, ReferenceCode } from '../domain/register.ts';
+import { type Band, countFor } from './bands.ts';
+import { citation, gradeOf, type PublishContext, type SourceProperties } from './sources.ts';
+
+/** What the notes of a statistical row say of it, as flags. */
+export interface NoteFlags {
+  readonly derived: boolean;
+  readonly estimate: boolean;
+  readonly conflicts: boolean;
+  readonly suspect: boolean;
+}
+
+export function noteFlags(note: string | null): NoteFlags {
+  const text = note ?? '';
+  return {
+    derived: /\bderived\b/i.test(text),
+    estimate: /\b(estimate|estimated|about|at least|more than|rounded)\b/i.test(text),
+    conflicts: /\bCONFLICTS\b/i.test(text),
+    suspect: /\bSUSPECT\b/.test(text),
+  };
+}
+
+/** `period=from/to` at the start of a note: the days the figure counts. null without it: a full calendar year. */
+export function periodOf(note: string | null): { readonly start: string; readonly end: string } | null {
+  const [, start, end] = /^period=(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})/.exec(note ?? '') ?? [];
+  return start && end ? { start, end } : null;
+}
+
+/** true where the days counted are not exactly one calendar year, so that the figure is no point of a yearly line. */
+export const isPartial = (period: ReturnType<typeof periodOf>): boolean =>
+  period !== null &&
+  !(
+    period.start.slice(0, 4) === period.end.slice(0, 4) &&
+    period.start.endsWith('-01-01') &&
+    period.end.endsWith('-12-31')
+  );
+
+type Published<T> = Omit<T, keyof SourceProperties> & SourceProperties;
+
+export interface PublishedCaseSeriesRow extends Published<CaseSeriesRow>, NoteFlags {
+  readonly partial_year: boolean;
+  readonly period_start: string | null;
+  readonly period_end: string | null;
+}
+
+/** Case series are published, aggregated figures and the same in both profiles. */
+export const publishCaseSeries = (rows: readonly CaseSeriesRow[], context: PublishContext): PublishedCaseSeriesRow[] =>
+  rows.map((row) => {
+    const period = periodOf(row.definition_note);
+    const flags = noteFlags(row.definition_note);
+    return {
+      ...row,
+      partial_year: isPartial(period),
+      period_start: period?.start ?? null,
+      period_end: period?.end ?? null,
+      ...flags,
+      ...citation(row, gradeOf(row, context, null, flags.derived || flags.estimate), context.profile),
+    };
+  });
+
+/** Indicators that count events or people in events: in public a small value is a band. */
+const COUNTS_EVENTS = /tppo|traffick|prevented|nonprocedural|victim|incident/;
+
+export interface PublishedIndicatorRow extends Omit<Published<AreaIndicatorRow>, 'value'>, NoteFlags {
+  readonly value: number | null;
+  readonly band: Band | null;
+  readonly partial_year: boolean;
+}
+
+/** Rows of the city and its kecamatan; rows of single kelurahan stay in the tables. */
+export function publishIndicators(
+  rows: readonly AreaIndicatorRow[],
+  codes: ReadonlySet<string>,
+  context: PublishContext,
+): PublishedIndicatorRow[] {
+  return rows
+    .filter((row) => codes.has(row.area_code))
+    .map((row) => {
+      const flags = noteFlags(row.note);
+      const assigned = /area assigned/i.test(row.note ?? '');
+      const estimate = flags.derived || flags.estimate || assigned || row.indicator.endsWith('_estimate');
+      const { count, band } = COUNTS_EVENTS.test(row.indicator)
+        ? countFor(context.profile, row.value)
+        : { count: row.value, band: null };
+      return {
+        ...row,
+        value: count,
+        band,
+        partial_year: isPartial(periodOf(row.note)),
+        ...flags,
+        ...citation(row, gradeOf(row, context, null, estimate), context.profile),
+      };
+    });
+}
+
+export const publishProgrammes = (rows: readonly Programme[], context: PublishContext): Published<Programme>[] =>
+  rows.map((row) => ({ ...row, ...citation(row, gradeOf(row, context), context.profile) }));
+
+/** The papers that name an actor are its only source and have no public address. */
+export const publishActors = (rows: readonly Actor[], context: PublishContext): Published<Actor>[] =>
+  rows.map((row) => {
+    const cited = { ...row, source_url: null };
+    return { ...row, ...citation(cited, gradeOf(cited, context), context.profile) };
+  });
+
+/** Vocabularies of exchange formats belong to import and export, not to the screen. */
+const EXCHANGE_ONLY = /^(htcds|ctdc|map|acled)_/;
+
+export const publishReference = (rows: readonly ReferenceCode[], context: PublishContext): Published<ReferenceCode>[] =>
+  rows
+    .filter((row) => !EXCHANGE_ONLY.test(row.scheme))
+    .map((row) => ({ ...row, ...citation(row, gradeOf(row, context), context.profile) }));
