@@ -32,9 +32,12 @@ export function isInstalled(folder) {
   );
 }
 
-/** @param {string} folder with a package.json and package-lock.json; @param {string} what named in the message */
-export function ensureInstalled(folder, what) {
-  if (isInstalled(folder)) return;
+/**
+ * @param {string} folder with a package.json and package-lock.json; @param {string} what named in the message
+ * @returns whether everything is there now; when not, why has been printed
+ */
+export function tryInstall(folder, what) {
+  if (isInstalled(folder)) return true;
   console.log(`Installing ${what} (npm ci, once; needs the npm registry) …`);
   const started = Date.now();
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -49,7 +52,13 @@ export function ensureInstalled(folder, what) {
     console.error(
       `Installing ${what} failed. Run \`npm ci\` in ${folder === ROOT ? 'the project folder' : folder} to see why.`,
     );
-    process.exit(1);
+    return false;
   }
   console.log(`Installed ${what} in ${Math.round((Date.now() - started) / 1000)} s.`);
+  return true;
+}
+
+/** As tryInstall, but ends the process with exit code 1 where it fails. */
+export function ensureInstalled(folder, what) {
+  if (!tryInstall(folder, what)) process.exit(1);
 }

@@ -8,7 +8,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, requireNode } from './install.mjs';
+import { isInstalled, requireNode, tryInstall } from './install.mjs';
 import { BROWSER_TESTS, LOCAL, ROOT, readLocal } from './paths.mjs';
 
 requireNode();
@@ -56,13 +56,12 @@ async function freePorts() {
 }
 
 mkdirSync(LOCAL, { recursive: true });
-ensureInstalled(ROOT, 'dependencies');
 const unit = !values['browser-only'];
 const browser = !values['unit-only'];
-if (browser) ensureInstalled(BROWSER_TESTS, 'the browser tests and their browser');
 
 /** A site that does not build is one failure; the unit tests run all the same and may say why. */
 async function prepare() {
+  if (browser && !tryInstall(BROWSER_TESTS, 'the browser tests and their browser')) total.failed += 1;
   try {
     const { ensureBuilt } = await import('./build.mjs');
     const { ensureInternal } = await import('./internal.mjs');
@@ -76,14 +75,16 @@ async function prepare() {
   }
 }
 
-const built = await prepare();
-if (unit) {
+const installed = tryInstall(ROOT, 'dependencies');
+if (!installed) total.failed += 1;
+const built = installed && (await prepare());
+if (unit && installed) {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const pass = filtered ? ['--passWithNoTests'] : [];
   run('unit', vitest, ['run', ...pass, ...positionals], { cwd: ROOT, env: { TZ: 'Asia/Jakarta' } });
   if (!filtered) run('unit-utc', vitest, ['run', '.tz.test.'], { cwd: ROOT, env: { TZ: 'UTC' } });
 }
-if (browser && built) {
+if (browser && built && isInstalled(BROWSER_TESTS)) {
   const playwright = join(BROWSER_TESTS, 'node_modules', '@playwright', 'test', 'cli.js');
   const pass = filtered ? ['--pass-with-no-tests'] : [];
   const env = { JAGA_TEST_PORT: await freePorts() };

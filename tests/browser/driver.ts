@@ -227,7 +227,6 @@ class Then {
 
   /** Everything there is to read on the screen. */
   async words(): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden cannot be read.
     return this.stage.page.locator('body').innerText();
   }
 
