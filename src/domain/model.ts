@@ -43,6 +43,8 @@ export interface Goalposts {
   readonly scale: 'linear' | 'log';
   /** How min and max were chosen, in words a reader can check. */
   readonly rule: string;
+  /** Other posts at levels where the quantity is another one: counts within reach of a small unit are smaller. */
+  readonly levels?: Readonly<Partial<Record<'kelurahan' | 'cell', { readonly min: number; readonly max: number }>>>;
 }
 
 export interface ModelIndicator extends ModelNode {
@@ -52,6 +54,7 @@ export interface ModelIndicator extends ModelNode {
   readonly unit_en: string;
   readonly unit_id: string;
   readonly goalposts: Goalposts;
+  /** `log`: value and goalposts on log(1 + x), for a column whose outliers are real. `winsorise`: outliers tied to the next value. */
   readonly treatment: 'none' | 'winsorise' | 'log';
   readonly imputation: 'none' | 'median' | 'mean';
   /** true when no value exists below kecamatan, so that a lower unit takes its kecamatan's value and says so. */
@@ -77,8 +80,10 @@ export interface UncertaintyModel {
   readonly normalisation: readonly NormalisationChoice[];
   /** How the dimensions are combined into the index. */
   readonly aggregation: readonly AggregationMethod[];
-  readonly treatment: readonly ('none' | 'winsorise')[];
-  readonly imputation: readonly ('none' | 'median' | 'mean')[];
+  /** `model`: as each indicator states. */
+  readonly treatment: readonly ('model' | 'none' | 'winsorise')[];
+  /** `model`: as each indicator states. */
+  readonly imputation: readonly ('model' | 'median' | 'mean')[];
   /** How many times places and borders are moved and the computed indicators recomputed. */
   readonly replicates: number;
   /** Largest distance an approximate border is moved, metres. */

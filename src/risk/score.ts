@@ -1,5 +1,5 @@
 /** The score of a region: the model's default methods, once. */
-import type { ModelIndicator } from '../domain/model.ts';
+import type { Goalposts, ModelIndicator } from '../domain/model.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import type { ScoreLevel, ScoreResult } from '../domain/score.ts';
@@ -11,16 +11,31 @@ import { type Prepared, prepare, type Variant } from './prepare.ts';
 import { toResult } from './result.ts';
 import { DEFAULT_TREATMENT, type Treated, winsorise } from './treat.ts';
 
-/** Treatment under goalposts, which are fixed: values may be tied, never put on another scale. */
-export function treatForGoalposts(x: Float64Array, treatment: ModelIndicator['treatment']): Treated {
-  if (treatment !== 'winsorise') return { values: x, method: 'none', points: 0 };
+const untreated = (values: Float64Array): Treated => ({ values, method: 'none', points: 0 });
+
+/**
+ * Treatment of one indicator: `winsorise` ties outliers to the next value, `log` takes log(1 + x) (where the outlier is
+ * real and should stay the largest). Under the fixed goalposts no value is ever put on a scale of its own column.
+ */
+export function treatIndicator(x: Float64Array, treatment: ModelIndicator['treatment']): Treated {
+  if (treatment === 'none') return untreated(x);
+  if (treatment === 'log') return { values: x.map(Math.log1p), method: 'log', points: 0 };
   const { values, points } = winsorise(x, DEFAULT_TREATMENT);
-  return { values, method: points > 0 ? 'winsorise' : 'none', points };
+  return points > 0 ? { values, method: 'winsorise', points } : untreated(x);
 }
 
-/** `treatment: log` says that the goalposts are measured on a log scale. */
-export const goalpostsOf = ({ goalposts, treatment }: ModelIndicator) =>
-  treatment === 'log' ? { ...goalposts, scale: 'log' as const } : goalposts;
+type Posts = Pick<Goalposts, 'min' | 'max' | 'scale'>;
+
+/** The goalposts of a level, on the scale that the treatment leaves the values on. */
+export function goalpostsOf(
+  { goalposts }: ModelIndicator,
+  level: ScoreLevel,
+  treatment: ModelIndicator['treatment'],
+): Posts {
+  const { min, max } = (level === 'kecamatan' ? null : goalposts.levels?.[level]) ?? goalposts;
+  if (treatment === 'log') return { min: Math.log1p(min), max: Math.log1p(max), scale: 'linear' };
+  return { min, max, scale: goalposts.scale };
+}
 
 export interface Nominal {
   readonly evaluation: Evaluation;
@@ -29,17 +44,19 @@ export interface Nominal {
 }
 
 /** The nominal evaluation: impute, treat, goalposts to [1, 10], aggregate as each node says. */
-export function nominalEvaluation({ tree, columns, indicators }: Prepared): Nominal {
+export function nominalEvaluation({ tree, columns, indicators, level }: Prepared): Nominal {
   const raw = columns.map((c) => c.values);
   const filled = raw.map((x, i) => impute(x, indicators[i]?.imputation ?? 'none'));
   const evaluation = evaluate(
     tree,
     filled.map(({ values }) => values),
     {
-      treat: (x, i) => treatForGoalposts(x, indicators[i]?.treatment ?? 'none'),
+      treat: (x, i) => treatIndicator(x, indicators[i]?.treatment ?? 'none'),
       normalise: (x, i) => {
         const indicator = indicators[i];
-        return indicator ? toTenths(goalpostShare(x, goalpostsOf(indicator), indicator.direction)) : x;
+        return indicator
+          ? toTenths(goalpostShare(x, goalpostsOf(indicator, level, indicator.treatment), indicator.direction))
+          : x;
       },
       weights: tree.weights,
       aggregation: (node) => tree.aggregation[node] ?? null,

@@ -36,13 +36,16 @@ const input = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const posts = z.strictObject({ min: z.number(), max: z.number() });
+const levels = z.optional(z.strictObject({ kelurahan: z.optional(posts), cell: z.optional(posts) }));
+
 const indicator = z.strictObject({
   ...node,
   input,
   direction: z.union([z.literal(1), z.literal(-1)]),
   unit_en: z.string(),
   unit_id: z.string(),
-  goalposts: z.strictObject({ min: z.number(), max: z.number(), scale: z.enum(['linear', 'log']), rule: text }),
+  goalposts: z.strictObject({ min: z.number(), max: z.number(), scale: z.enum(['linear', 'log']), rule: text, levels }),
   treatment: z.enum(['none', 'winsorise', 'log']),
   imputation: z.enum(['none', 'median', 'mean']),
   inherited: z.boolean(),
@@ -59,8 +62,8 @@ const unvaried = () => ({
   goalpostRange: 0,
   normalisation: ['goalposts' as const],
   aggregation: ['geometric' as const],
-  treatment: ['none' as const],
-  imputation: ['none' as const],
+  treatment: ['model' as const],
+  imputation: ['model' as const],
   replicates: 0,
   boundaryShift_m: 0,
 });
@@ -90,8 +93,8 @@ const model = z.strictObject({
       goalpostRange: z.number().check(z.gte(0), z.lt(1)),
       normalisation: some(z.enum(['goalposts', 'minmax', 'zscore', 'percentile'])),
       aggregation: some(method),
-      treatment: some(z.enum(['none', 'winsorise'])),
-      imputation: some(z.enum(['none', 'median', 'mean'])),
+      treatment: some(z.enum(['model', 'none', 'winsorise'])),
+      imputation: some(z.enum(['model', 'median', 'mean'])),
       replicates: z.int().check(z.gte(0)),
       boundaryShift_m: z.number().check(z.gte(0)),
     }),
@@ -136,9 +139,13 @@ function checkIndicators(model: CheckedModel, file: string): DataError[] {
     if (!isIndicator(node)) return;
     const fault = (column: string, rule: string, remedy: string) =>
       errors.push({ file, row: i + 1, column, rule, value: node.code, remedy });
-    const { min, max, scale } = node.goalposts;
-    if (!(max > min)) fault('goalposts', 'goalposts', `${node.code}: the upper goalpost must lie above the lower one.`);
-    if (scale === 'log' && min < 0) fault('goalposts', 'goalposts', `${node.code}: a log scale starts at 0 or above.`);
+    const { scale, levels: others } = node.goalposts;
+    for (const { min, max } of [node.goalposts, ...Object.values(others ?? {})]) {
+      if (!(max > min))
+        fault('goalposts', 'goalposts', `${node.code}: the upper goalpost must lie above the lower one.`);
+      if ((scale === 'log' || node.treatment === 'log') && min < 0)
+        fault('goalposts', 'goalposts', `${node.code}: a log scale starts at 0 or above.`);
+    }
     if (node.aggregation !== null)
       fault(
         'aggregation',
