@@ -59,7 +59,7 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 export interface PlaceAttributes {
   readonly role?: string | readonly string[];
   readonly years?: readonly string[];
-  readonly direction?: string;
+  readonly direction?: readonly string[];
   readonly people_reported?: number;
   readonly services?: readonly string[];
   readonly capacity?: number;

@@ -14,8 +14,8 @@ export interface PackReport {
 
 /** Checks a pack given as path within its folder → text. Never throws on bad data. */
 export function checkPack(files: ReadonlyMap<string, string>): PackReport {
-  const { value, errors, warnings, counts, descriptor } = examine(files);
-  const derived = sourcesCsv(deriveSources(value, descriptor.tables, descriptor.official));
+  const { value, errors, warnings, counts, descriptor, cited } = examine(files);
+  const derived = sourcesCsv(deriveSources(cited, descriptor.tables, descriptor.official));
   const stale = errors.length === 0 && derived !== sourcesCsv(value.sources);
   const remedy = 'The sources do not agree with the tables; derive them again with "jaga region sources DIR --write".';
   const last: readonly DataError[] = stale

@@ -1,5 +1,4 @@
 /** The rules that hold between the cells of one row: a range in order, a date as exact as it says, a source after its event. */
-import type { TableName } from '../domain/pack.ts';
 import { strictNumber } from './cell.ts';
 import type { Broken, Cells } from './constraints.ts';
 import { datePrecision, isAfter } from './dates.ts';
@@ -10,7 +9,7 @@ export interface Coherence {
 }
 
 /** Columns whose numbers must not fall from left to right. */
-const RISING: Readonly<Partial<Record<TableName, readonly (readonly [string, string])[]>>> = {
+const RISING: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   incidents: [
     ['persons_min', 'persons'],
     ['persons', 'persons_max'],
@@ -50,8 +49,40 @@ function incident(cells: Cells, errors: Broken[]): void {
   }
 }
 
+const isTexts = (x: unknown): boolean => Array.isArray(x) && x.every((s) => typeof s === 'string');
+const isCount = (x: unknown): boolean => typeof x === 'number' && x >= 0;
+const isText = (x: unknown): boolean => typeof x === 'string';
+
+/** Members of places.attributes that the code reads (PlaceAttributes), and what each must be. Others are free. */
+const ATTRIBUTES: Readonly<Record<string, readonly [test: (x: unknown) => boolean, form: string]>> = {
+  role: [(x) => isText(x) || isTexts(x), 'a text or a list of texts'],
+  years: [isTexts, 'a list of texts like ["2024"]'],
+  direction: [isTexts, 'a list of texts'],
+  services: [isTexts, 'a list of texts'],
+  destinations: [isTexts, 'a list of texts'],
+  people_reported: [isCount, 'a number'],
+  capacity: [isCount, 'a number'],
+  hotline: [isText, 'a text'],
+  basis: [isText, 'a text'],
+};
+
+function attributes(cell: string, errors: Broken[]): void {
+  let json: unknown;
+  try {
+    json = JSON.parse(cell || '{}');
+  } catch {
+    return; // told by the cell's own rule
+  }
+  for (const [name, value] of Object.entries(typeof json === 'object' && json !== null ? json : {})) {
+    const rule = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
+    if (rule && !rule[0](value)) {
+      errors.push({ column: 'attributes', rule: 'json', value: cell, remedy: `Write "${name}" as ${rule[1]}.` });
+    }
+  }
+}
+
 /** Errors and warnings of one row as a whole. Cells that are themselves wrong are left to their own rule. */
-export function coherence(table: TableName, cells: Cells): Coherence {
+export function coherence(table: string, cells: Cells): Coherence {
   const errors: Broken[] = [];
   const warnings: Broken[] = [];
   for (const [low, high] of RISING[table] ?? []) {
@@ -67,6 +98,7 @@ export function coherence(table: TableName, cells: Cells): Coherence {
     }
   }
   if (table === 'incidents') incident(cells, errors);
+  if (table === 'places') attributes(cells.attributes ?? '', errors);
   const { period_start: start = '', period_end: end = '', date = '', source_date: seen = '' } = cells;
   if (datePrecision(start) && datePrecision(end) && isAfter(start, end)) {
     errors.push({

@@ -99,7 +99,7 @@ export const COLUMNS: { readonly [T in TableName]: Columns<Row<T>> } = {
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];
 
 /** Lists the code branches on: a pack may allow fewer of them, never others. */
-export const CODE_ENUMS: Readonly<Partial<Record<TableName, Readonly<Record<string, readonly string[]>>>>> = {
+export const CODE_ENUMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   areas: { level: ['city', 'kecamatan', 'kelurahan'] },
   places: { kind: PLACE_KINDS, status: ['active', 'inactive', 'unknown'] },
   routes: {

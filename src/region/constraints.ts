@@ -1,6 +1,6 @@
 /** The rules one cell or one row must keep by itself: list, pattern, bounds, date, address, position. */
 import type { DataError } from '../domain/outcome.ts';
-import type { RegionSettings, TableName } from '../domain/pack.ts';
+import type { RegionSettings } from '../domain/pack.ts';
 import { strictNumber } from './cell.ts';
 import { CODE_ENUMS } from './columns.ts';
 import { datePrecision, dateRemedy, isAfter } from './dates.ts';
@@ -39,7 +39,7 @@ function brokenPattern(value: string, pattern: string): string {
 
 /** The first rule of its own that a filled cell breaks, or null. */
 export function cellRule(
-  table: TableName,
+  table: string,
   column: string,
   value: string,
   field: FieldRule | undefined,
@@ -106,7 +106,7 @@ function position(x: number, y: number, box: Box, columns: readonly [string, str
 }
 
 /**
- * Positions of a row: lon and lat within the extent and the table's own bounds, both or neither filled, and within the
+ * Positions of a row: lon and lat within the table's own bounds or else the region's extent, both or neither filled, and within the
  * strait box where the row names a kecamatan of the region; waypoints within the extent.
  */
 export function positionRules(
@@ -119,12 +119,7 @@ export function positionRules(
   if (x !== null && y !== null) {
     const [lon, lat] = [fields?.get('lon')?.constraints, fields?.get('lat')?.constraints];
     const [w, s, e, n] = settings.extent;
-    const own: Box = [
-      Math.max(w, lon?.minimum ?? w),
-      Math.max(s, lat?.minimum ?? s),
-      Math.min(e, lon?.maximum ?? e),
-      Math.min(n, lat?.maximum ?? n),
-    ];
+    const own: Box = [lon?.minimum ?? w, lat?.minimum ?? s, lon?.maximum ?? e, lat?.maximum ?? n];
     const outside = position(x, y, own, ['lon', 'lat'], 'the bounds of this table');
     const astray = cells.kecamatan
       ? position(x, y, settings.strait, ['lon', 'lat'], `the waters around kecamatan ${cells.kecamatan}`)

@@ -100,20 +100,31 @@ function readSettings(jaga: Json, errors: DataError[]): RegionSettings {
   };
 }
 
-function readField(field: Json): FieldRule {
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+function readField(field: Json, errors: DataError[]): FieldRule {
   const given = isObject(field.constraints) ? field.constraints : {};
+  const pattern = typeof given.pattern === 'string' ? given.pattern : null;
+  if (pattern !== null && !isPattern(pattern))
+    errors.push(fault(text(field.name), 'pattern', `The pattern ${pattern} is no regular expression.`));
   const constraints = {
     ...(given.required === true && { required: true }),
     ...(given.unique === true && { unique: true }),
     ...(Array.isArray(given.enum) && { enum: strings(given.enum) }),
-    ...(typeof given.pattern === 'string' && { pattern: given.pattern }),
+    ...(pattern !== null && isPattern(pattern) && { pattern }),
     ...(typeof given.minimum === 'number' && { minimum: given.minimum }),
     ...(typeof given.maximum === 'number' && { maximum: given.maximum }),
   };
   return { name: text(field.name), type: text(field.type), constraints };
 }
 
-function readResource(resource: Json): TableRule {
+function readResource(resource: Json, errors: DataError[]): TableRule {
   const schema = isObject(resource.schema) ? resource.schema : {};
   const foreignKeys = objects(schema.foreignKeys).flatMap((key) => {
     const reference = isObject(key.reference) ? key.reference : {};
@@ -123,7 +134,7 @@ function readResource(resource: Json): TableRule {
   return {
     name: text(resource.name),
     path: text(resource.path),
-    fields: new Map(objects(schema.fields).map((field) => [text(field.name), readField(field)])),
+    fields: new Map(objects(schema.fields).map((field) => [text(field.name), readField(field, errors)])),
     primaryKey: strings(schema.primaryKey),
     foreignKeys,
     sources: objects(resource.sources).map((s) => ({ title: text(s.title), path: text(s.path) || null })),
@@ -152,7 +163,7 @@ export function readDescriptor(json: string | undefined): Descriptor {
     errors.push(fault('resources', 'required', 'Name the tables in "resources".'));
   return {
     settings,
-    tables: new Map(objects(top.resources).map((r) => [text(r.name), readResource(r)])),
+    tables: new Map(objects(top.resources).map((r) => [text(r.name), readResource(r, errors)])),
     official: { domains: strings(official.domains), publishers: strings(official.publishers) },
     errors,
   };

@@ -1,12 +1,12 @@
 /** The rules between rows and between tables: unique keys, foreign keys, areas that are what they are called. */
 import type { DataError } from '../domain/outcome.ts';
-import type { TableName } from '../domain/pack.ts';
 import { atRow, type Broken, type Cells } from './constraints.ts';
 import type { TableRule } from './descriptor.ts';
 import { didYouMean } from './nearest.ts';
 import type { RawRow } from './table.ts';
 
-export type RawTables = ReadonlyMap<TableName, readonly RawRow[]>;
+/** Rows of every table that could be read as a whole. */
+export type RawTables = ReadonlyMap<string, readonly RawRow[]>;
 
 /** A doubled key is reported at the later row; a row doubled as a whole too, in tables without a key. */
 export function uniqueRules(file: string, rows: readonly RawRow[], rule: TableRule | undefined): readonly DataError[] {
@@ -65,8 +65,8 @@ export function foreignKeyRules(
 ): readonly DataError[] {
   const errors: DataError[] = [];
   for (const key of rule?.foreignKeys ?? []) {
-    const target = tables.get(key.table as TableName);
-    if (!target || target.length === 0) continue;
+    const target = tables.get(key.table);
+    if (!target) continue;
     const known = new Set(target.map((r) => r.cells[key.column] ?? ''));
     for (const { row, cells } of rows) {
       for (const value of (cells[key.field] ?? '').split(/[;|]/).map((v) => v.trim())) {
@@ -195,7 +195,7 @@ function widerCode(column: string, code: string, names: AreaNames, city: string,
 
 /** The rules about areas: codes that exist, names that belong to their code, kelurahan that lie in their kecamatan. */
 export function areaRules(
-  table: TableName,
+  table: string,
   file: string,
   rows: readonly RawRow[],
   tables: RawTables,

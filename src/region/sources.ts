@@ -1,7 +1,5 @@
 /** sources.csv is derived: one row a source, over all tables. This is the derivation. */
-import type { RegionTables, TableName } from '../domain/pack.ts';
 import type { Source } from '../domain/register.ts';
-import { TABLE_NAMES } from './columns.ts';
 import type { OfficialRule, TableRule } from './descriptor.ts';
 
 /** A row that names its source in the usual columns, or (islands) as "title <address>" in one. */
@@ -52,17 +50,17 @@ export function isOfficial(citation: Citation, rule: OfficialRule): boolean {
 }
 
 /**
- * Derives the sources of a pack in the order of first citation over the tables: id SRC-0001 on, publisher and date as
+ * Derives the sources of a pack (table name → its rows, as examine() gives them in `cited`) in the order of first citation over the tables: id SRC-0001 on, publisher and date as
  * first given, the tables that cite it and how many rows do. A table's own `sources` in datapackage.json count for all
  * its rows. `sources` itself is left out.
  */
 export function deriveSources(
-  tables: Omit<RegionTables, 'sources'>,
+  tables: ReadonlyMap<string, readonly CitedLike[]>,
   rules: ReadonlyMap<string, TableRule>,
   official: OfficialRule,
 ): readonly Source[] {
-  const found = new Map<string, { citation: Citation; tables: Set<TableName>; rows: number }>();
-  const count = (citation: Citation, table: TableName): void => {
+  const found = new Map<string, { citation: Citation; tables: Set<string>; rows: number }>();
+  const count = (citation: Citation, table: string): void => {
     const key = sourceKey(citation.title, citation.url);
     const entry = found.get(key) ?? { citation, tables: new Set(), rows: 0 };
     const { publisher, date } = entry.citation;
@@ -71,9 +69,9 @@ export function deriveSources(
     entry.rows++;
     found.set(key, entry);
   };
-  for (const table of TABLE_NAMES) {
+  for (const [table, rows] of tables) {
     if (table === 'sources') continue;
-    for (const row of tables[table]) {
+    for (const row of rows) {
       const citation = citationOf(row);
       if (citation) count(citation, table);
       for (const whole of rules.get(table)?.sources ?? [])

@@ -14,13 +14,13 @@ export const verb: Verb = {
     const folder = packFolder(region);
     if (folder === null) return usage(`DIR: "${region}" is neither a folder nor the id of a region`);
     const files = readPackFiles(folder);
-    const { value, errors, descriptor } = examine(files);
+    const { cited, errors, descriptor } = examine(files);
     // The file being replaced, and the model, say nothing about the other tables' citations.
     const path = files.has('tables/sources.csv') ? 'tables/sources.csv' : 'sources.csv';
     const standing = errors.filter(
       (e) => e.file !== path && e.file !== 'model.json' && !e.file.startsWith('geometry/'),
     );
-    const sources = deriveSources(value, descriptor.tables, descriptor.official);
+    const sources = deriveSources(cited, descriptor.tables, descriptor.official);
     const target = join(folder, path);
     const text = sourcesCsv(sources);
     const changed = !existsSync(target) || files.get(path) !== text;

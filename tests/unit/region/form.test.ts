@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPack, parsePack } from '../../../src/region/index.ts';
 import { type Files, grid, pack, put } from './pack.ts';
@@ -145,5 +146,36 @@ describe('a pack with nothing in it', () => {
     for (const file of ['datapackage.json', 'model.json', 'geometry/coast.geojson']) {
       expect(report.errors.filter((e) => e.file === file)).toHaveLength(1);
     }
+  });
+});
+
+describe('any damage at all', () => {
+  const names = [...pack().keys()].filter((file) => !file.startsWith('geometry/'));
+  const damage = fc.record({
+    file: fc.constantFrom(...names),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.nat({ max: 400 }),
+    put: fc.oneof(
+      fc.string({ maxLength: 40 }),
+      fc.constantFrom('"', '\n', ',,,', '\u0000', '{}', 'null', '\uFEFF', '['),
+    ),
+  });
+
+  it('is an answer and not a crash, and whatever is kept is sound', () => {
+    fc.assert(
+      fc.property(damage, ({ file, at, cut, put: text }) => {
+        const files = pack();
+        const whole = files.get(file) ?? '';
+        const from = Math.floor(at * whole.length);
+        files.set(file, whole.slice(0, from) + text + whole.slice(from + cut));
+        const { value } = parsePack(files);
+        expect(
+          value.places.every((p) => Number.isFinite(p.lon) && Number.isFinite(p.lat) && p.source_title !== ''),
+        ).toBe(true);
+        expect(value.area_indicators.every((row) => Number.isFinite(row.value))).toBe(true);
+        expect(checkPack(files).errors.every((e) => e.remedy !== '' && e.rule !== '')).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
