@@ -1,5 +1,5 @@
 /** `npm run build`: the public site into dist/, with a .gz beside each text file. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -19,7 +19,6 @@ function compress() {
 /** Builds always. */
 export async function build({ quiet = false } = {}) {
   const inputs = fingerprint(INPUTS);
-  rmSync(DIST, { recursive: true, force: true });
   const { build: viteBuild } = await import('vite');
   await viteBuild({ root: ROOT, logLevel: quiet ? 'warn' : 'info' });
   compress();

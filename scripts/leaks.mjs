@@ -73,6 +73,27 @@ export function internalFacts(folder) {
   };
 }
 
+const near = ([lon, lat]) => `${lon.toFixed(5)} ${lat.toFixed(5)}`;
+
+/**
+ * The other way round, so that a position moved a little is no way out: every point of a public layer must be the
+ * position of a public row or of a kelurahan.
+ * @param {string} folder of the region pack; @param {object[]} features of the layer
+ * @returns {string[]} the points that are nobody's
+ */
+export function strayPoints(folder, features) {
+  const rows = ['islands', 'seats', 'maritime_boundaries'].flatMap((table) => read(folder, table));
+  const places = read(folder, 'places').filter((row) => !INTERNAL_KINDS.has(row.kind));
+  const kelurahan = JSON.parse(readFileSync(join(folder, 'geometry', 'kelurahan.geojson'), 'utf8')).features;
+  const known = new Set([
+    ...[...rows, ...places].map((row) => near([Number(row.lon), Number(row.lat)])),
+    ...kelurahan.filter(({ geometry }) => geometry.type === 'Point').map(({ geometry }) => near(geometry.coordinates)),
+  ]);
+  return features
+    .filter(({ geometry }) => geometry?.type === 'Point' && !known.has(near(geometry.coordinates)))
+    .map(({ geometry, properties }) => `${geometry.coordinates.join(', ')} ${properties.id ?? properties.name ?? ''}`);
+}
+
 /** The text as whole words; inside JSON and JavaScript a quote or slash may be escaped. */
 function wholeWords(text) {
   const escaped = text.replace(/[.*+?^${}()|[\]\\/"']/g, (sign) => (/["'/]/.test(sign) ? `\\\\*${sign}` : `\\${sign}`));
@@ -99,7 +120,7 @@ export function leaksIn(text, facts) {
   for (const [what, list] of Object.entries(facts.texts)) {
     for (const item of list) if (wholeWords(item.toLowerCase()).test(lower)) found.push(`${what}: ${item}`);
   }
-  const key = (lon, lat) => `${lon.toFixed(4)} ${lat.toFixed(4)}`;
+  const key = (lon, lat) => `${lon.toFixed(5)} ${lat.toFixed(5)}`;
   const positions = new Map(facts.positions.map(([lon, lat]) => [key(lon, lat), `${lon}, ${lat}`]));
   const met = new Set();
   for (const [a, b] of pairs(text)) {

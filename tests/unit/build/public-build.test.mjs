@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../../scripts/build.mjs';
-import { internalFacts, leaksIn } from '../../../scripts/leaks.mjs';
+import { internalFacts, leaksIn, strayPoints } from '../../../scripts/leaks.mjs';
 import { DIST, filesBelow, ROOT } from '../../../scripts/paths.mjs';
 
 const REGIONS = join(ROOT, 'data', 'regions');
@@ -38,6 +38,18 @@ describe.each(regions.map(({ name }) => name))('the public build and the registe
     expect(leaks).toEqual([]);
   });
 });
+
+test.each(regions.map(({ name }) => name))(
+  'every point of the public layers of %s is the position of a public row',
+  (region) => {
+    const layers = filesBelow(join(DIST, 'regions', region)).filter((file) => file.endsWith('.geojson'));
+    const features = layers.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).features);
+    expect(features.filter(({ geometry }) => geometry?.type === 'Point').length).toBeGreaterThan(50);
+    expect(strayPoints(join(REGIONS, region), features)).toEqual([]);
+    const planted = { geometry: { type: 'Point', coordinates: [104.14, 1.16] }, properties: { id: 'planted' } };
+    expect(strayPoints(join(REGIONS, region), [planted])).toHaveLength(1);
+  },
+);
 
 test('the built page does not ask for internal tables', () => {
   expect(readFileSync(join(DIST, 'index.html'), 'utf8')).not.toContain('jaga-profile');
