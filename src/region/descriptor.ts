@@ -5,6 +5,8 @@ import type { RegionSettings, RegionView } from '../domain/pack.ts';
 export interface FieldRule {
   readonly name: string;
   readonly type: string;
+  /** Mark between the members of a `list`. */
+  readonly delimiter: string;
   readonly constraints: {
     readonly required?: boolean;
     readonly unique?: boolean;
@@ -121,7 +123,7 @@ function readField(field: Json, errors: DataError[]): FieldRule {
     ...(typeof given.minimum === 'number' && { minimum: given.minimum }),
     ...(typeof given.maximum === 'number' && { maximum: given.maximum }),
   };
-  return { name: text(field.name), type: text(field.type), constraints };
+  return { name: text(field.name), type: text(field.type), delimiter: text(field.delimiter) || ',', constraints };
 }
 
 function readResource(resource: Json, errors: DataError[]): TableRule {

@@ -21,9 +21,10 @@ export interface FoundTables {
 }
 
 /** How a column the code does not know is read: by its Frictionless type. */
-function kindOf({ type, constraints }: FieldRule): Kind {
+function kindOf({ type, delimiter, constraints }: FieldRule): Kind {
   if (type === 'object') return 'json';
   if (type === 'boolean') return 'flag';
+  if (type === 'list' && (delimiter === ';' || delimiter === '|')) return `list${delimiter}`;
   const base = type === 'number' || type === 'integer' ? 'number' : 'text';
   return constraints.required ? base : `${base}?`;
 }
