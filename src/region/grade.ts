@@ -10,6 +10,7 @@ export type GradedTable = Exclude<TableName, 'sources' | 'actors'>;
 /** The columns a grade looks at; a row of any graded table fits. */
 export interface Gradable extends CitedLike {
   readonly indicator?: string;
+  readonly measure?: string;
   readonly note?: string | null;
   readonly definition_note?: string | null;
   readonly source2_url?: string | null;
@@ -26,7 +27,7 @@ export const ESTIMATE_RADIUS_M = 5000;
 const ESTIMATE = /\b(estimates?|estimated|derived|about|approximate(ly)?|inferred|assumed|rounded)\b/i;
 
 function isEstimate(table: GradedTable, row: Gradable): boolean {
-  if (row.indicator?.endsWith('_estimate')) return true;
+  if ([row.indicator, row.measure].some((name) => name?.endsWith('_estimate'))) return true;
   if (row.basis === 'nearest' || row.attributes?.basis === 'inferred' || row.citable === false) return true;
   if (row.confidence === 'low') return true;
   if ((row.location_precision_m ?? 0) >= ESTIMATE_RADIUS_M) return true;
@@ -36,7 +37,7 @@ function isEstimate(table: GradedTable, row: Gradable): boolean {
 }
 
 /**
- * Grade of a row. C when the value or position is an estimate: an indicator named so; a note that says estimate, derived,
+ * Grade of a row. C when the value or position is an estimate: an indicator or measure named so; a note that says estimate, derived,
  * about, rounded, inferred; basis nearest or inferred; confidence low; a radius of 5 km or more; a point without a
  * citable address. Else A when its source is official or a second source reports the same, else B.
  *

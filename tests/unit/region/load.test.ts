@@ -135,6 +135,7 @@ describe('grades', () => {
         .filter((r) => r.indicator === 'population_estimate')
         .every((r) => grade(r, 'area_indicators') === 'C'),
     ).toBe(true);
+    expect(grade(value.case_series.find((r) => r.measure === 'absolute_estimate')!, 'case_series')).toBe('C');
     expect(value.seats.filter((s) => !s.citable).every((s) => grade(s, 'seats') === 'C')).toBe(true);
     expect(value.islands.filter((i) => i.basis === 'nearest').every((i) => grade(i, 'islands') === 'C')).toBe(true);
     expect(value.places.filter((p) => p.location_precision_m >= 5000).every((p) => grade(p, 'places') === 'C')).toBe(
