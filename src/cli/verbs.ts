@@ -7,6 +7,14 @@ interface Entry {
 }
 
 export const VERBS: Readonly<Record<string, Entry>> = {
+  'index score': {
+    summary: 'score the units of a region, or of an index laid out as COINr does',
+    load: () => import('./verbs/index-score.ts'),
+  },
+  'index uncertainty': {
+    summary: 'how sure the ranks are: intervals, class probabilities, units that cannot be told apart',
+    load: () => import('./verbs/index-uncertainty.ts'),
+  },
   'region check': {
     summary: 'check a region pack and name every fault',
     load: () => import('./verbs/region-check.ts'),

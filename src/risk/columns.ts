@@ -31,8 +31,9 @@ export function nominalContext(pack: RegionPack, model: CheckedModel, units: rea
     geometer: turfGeometer(units),
     spread: quadrature,
     references: (unit) => unit.references,
+    seaSpread: null,
     sea: () => {
-      if (sea === undefined) sea = seaOf(pack, model.sea, units, null);
+      if (sea === undefined) sea = seaOf(pack, model.sea, units);
       return sea;
     },
   };

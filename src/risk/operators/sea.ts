@@ -20,7 +20,7 @@ function overCoasts(
 ): Float64Array {
   const sea = context.sea();
   const places = selectPlaces(context, selection);
-  const field = sea && places.length > 0 ? sea.fieldFrom(places) : null;
+  const field = sea && places.length > 0 ? sea.fieldFrom(places, context.seaSpread) : null;
   return Float64Array.from(context.units, (_, u) => {
     const coast = sea?.coasts[u];
     if (!coast || !field) return Number.NaN;

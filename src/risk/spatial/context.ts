@@ -18,6 +18,8 @@ export interface SpatialContext {
   readonly references: (unit: SpatialUnit) => readonly Pick<ReferencePoint, 'lon' | 'lat'>[];
   /** null where the region has no open water. */
   readonly sea: () => Sea | null;
+  /** Where places stand for the sea operators: null for their nominal position. */
+  readonly seaSpread: Spread | null;
 }
 
 export const located = (place: { lon: number; lat: number; location_precision_m: number }): Located => ({

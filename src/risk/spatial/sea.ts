@@ -15,8 +15,8 @@ export interface Coast {
 
 export interface Sea {
   readonly coasts: readonly (Coast | null)[];
-  /** Kilometres by sea from the nearest of the places to every cell; Infinity where none reaches. */
-  fieldFrom(places: readonly Located[]): Float64Array;
+  /** Kilometres by sea from the nearest of the places to every cell; Infinity where none reaches. With `spread`, each place stands where that puts it. */
+  fieldFrom(places: readonly Located[], spread: Spread | null): Float64Array;
 }
 
 /** Places farther than this from open water are not reached by sea. */
@@ -33,30 +33,28 @@ function gridOf(pack: RegionPack, { resolution, buffer_m }: SeaModel): SeaGrid {
   return grid;
 }
 
-/** The sea of a pack for these units; null where the coast leaves no water. `spread` says where a place is taken to be. */
-export function seaOf(
-  pack: RegionPack,
-  model: SeaModel,
-  units: readonly SpatialUnit[],
-  spread: Spread | null,
-): Sea | null {
+/** The sea of a pack for these units; null where the coast leaves no water. */
+export function seaOf(pack: RegionPack, model: SeaModel, units: readonly SpatialUnit[]): Sea | null {
   const grid = gridOf(pack, model);
   if (grid.ids.length === 0) return null;
-  const [west, south, east, north] = pack.settings.strait;
   return {
     coasts: units.map((unit) => coastOf(grid, unit, model.reach_km)),
-    fieldFrom(places) {
-      const sources = places.flatMap((place) => {
-        const at = spread?.(place)[0] ?? place;
-        if (!(at.lon >= west && at.lon <= east && at.lat >= south && at.lat <= north)) return [];
-        const water = nearestWater(grid, lonLat(at.lon, at.lat));
-        return water && water.distance_km <= LANDING_REACH_KM
-          ? [{ cell: water.cell, offset_km: water.distance_km }]
-          : [];
-      });
-      return distanceField(grid, sources).km;
-    },
+    fieldFrom: (places, spread) =>
+      fieldFrom(grid, pack.settings.strait, spread ? places.flatMap((place) => spread(place)) : places),
   };
+}
+
+function fieldFrom(
+  grid: SeaGrid,
+  [west, south, east, north]: RegionPack['settings']['strait'],
+  places: readonly { readonly lon: number; readonly lat: number }[],
+): Float64Array {
+  const sources = places.flatMap((at) => {
+    if (!(at.lon >= west && at.lon <= east && at.lat >= south && at.lat <= north)) return [];
+    const water = nearestWater(grid, lonLat(at.lon, at.lat));
+    return water && water.distance_km <= LANDING_REACH_KM ? [{ cell: water.cell, offset_km: water.distance_km }] : [];
+  });
+  return distanceField(grid, sources).km;
 }
 
 function coastOf(grid: SeaGrid, { shape, references }: SpatialUnit, reach_km: number): Coast | null {

@@ -1,0 +1,59 @@
+/** `index uncertainty`: how sure the ranks are. The same seed and draws give the same bytes. */
+import { randomInt } from 'node:crypto';
+import { uncertainty, uncertaintyData } from '../../risk/index.ts';
+import { json, usage, type Verb } from '../verb.ts';
+import { INPUT_OPTIONS, INPUT_USAGE, readInput } from './index-options.ts';
+
+const DRAWS = 1000;
+/** Beyond this the draws would not fit in memory. */
+const MOST_DRAWS = 100_000;
+
+const whole = (text: unknown, low: number, high: number): number | null => {
+  const n = typeof text === 'string' && /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(n) && n >= low && n <= high ? n : null;
+};
+
+export const verb: Verb = {
+  usage: `${INPUT_USAGE} [--draws N --seed S]`,
+  positionals: [],
+  options: {
+    ...INPUT_OPTIONS,
+    'without-evidence': { type: 'boolean' },
+    draws: { type: 'string' },
+    seed: { type: 'string' },
+  },
+  run: async (values) => {
+    const draws = values.draws === undefined ? DRAWS : whole(values.draws, 1, MOST_DRAWS);
+    if (draws === null) return usage(`--draws must be a whole number from 1 to ${MOST_DRAWS}`);
+    const seed = values.seed === undefined ? randomInt(2 ** 47) : whole(values.seed, 0, Number.MAX_SAFE_INTEGER);
+    if (seed === null) return usage('--seed must be a whole number of at least 0');
+    const input = readInput(values);
+    if (input.kind === 'usage') return usage(input.message);
+    if (input.kind === 'errors') return json({ units: [], errors: input.errors }, false);
+    let said = 0;
+    const options = {
+      draws,
+      seed,
+      withoutEvidence: values['without-evidence'] === true,
+      onProgress: (share: number) => {
+        if (share < said + 0.1) return;
+        said = share;
+        process.stderr.write(`${Math.round(share * 100)} %\n`);
+      },
+    };
+    const { value, errors } =
+      input.kind === 'region'
+        ? await uncertainty(input.pack, input.level, options)
+        : await uncertaintyData(input.iData, input.iMeta, input.recipe, options);
+    const all = [...(input.kind === 'region' ? input.errors : []), ...errors];
+    if (value === null) return json({ units: [], errors: all }, false);
+    // On the command line `rank` is the interval with its nominal rank; no class scheme, no class probabilities.
+    const units = value.units.map(({ rank: _, rankInterval, classProbability, ...unit }) => ({
+      ...unit,
+      rank: rankInterval,
+      ...(classProbability && { classProbability }),
+    }));
+    const document = { ...value, units };
+    return json(all.length === 0 ? document : { ...document, errors: all }, all.length === 0);
+  },
+};

@@ -1,0 +1,10 @@
+/** The composite index: see README.md for the room, METHODS.md for every formula. */
+export { classesOf, classOf, type RiskClass } from './classes.ts';
+export { scoreData } from './coinr/score.ts';
+export { type Contribution, type Explanation, explain } from './explain.ts';
+export { proposeGoalposts } from './goalposts.ts';
+export { type CheckedModel, readModel } from './model/schema.ts';
+export { OPERATORS } from './operators/registry.ts';
+export type { Variant } from './prepare.ts';
+export { scoreRegion } from './score.ts';
+export { type UncertaintyOptions, type UncertaintyResult, uncertainty, uncertaintyData } from './uncertainty.ts';

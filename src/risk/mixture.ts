@@ -1,0 +1,117 @@
+/** A region's index as a function of its assumptions: what DESIGN 4 lets vary, as far as model.json says. */
+import type { ModelIndicator, NormalisationChoice } from '../domain/model.ts';
+import { type Choice, type Mixture, pick } from './assumptions.ts';
+import { evaluate } from './evaluate.ts';
+import { impute } from './impute.ts';
+import { directed, goalpostShare, minmax, percentile, scaled, toTenths, zscoreShare } from './normalise.ts';
+import type { Prepared } from './prepare.ts';
+import type { Replicate } from './replicates.ts';
+import { createRng } from './rng.ts';
+import { goalpostsOf, treatIndicator } from './score.ts';
+
+type Treatment = ModelIndicator['treatment'];
+
+const nonEmpty = <T>(list: readonly T[], otherwise: T): readonly [T, ...T[]] => {
+  const [first = otherwise, ...rest] = list;
+  return [first, ...rest];
+};
+
+/** A treated column as a share in [0, 1], higher is more risk. */
+function shareBy(
+  method: NormalisationChoice,
+  x: Float64Array,
+  indicator: ModelIndicator,
+  posts: ReturnType<typeof goalpostsOf>,
+): Float64Array {
+  if (method === 'goalposts') return goalpostShare(x, posts, indicator.direction);
+  const turned = directed(scaled(x, posts.scale), indicator.direction);
+  if (method === 'zscore') return zscoreShare(turned);
+  return method === 'percentile' ? percentile(turned) : minmax(0, 1)(turned);
+}
+
+/** `replicates` are the location replicates; without any, locations do not vary. */
+export function regionMixture(prepared: Prepared, replicates: readonly Replicate[]): Mixture {
+  const { model, tree, units, columns, indicators, level } = prepared;
+  const { uncertainty: u } = model;
+  const normalisations = nonEmpty(u.normalisation, 'goalposts');
+  const aggregations = nonEmpty(u.aggregation, tree.aggregation[tree.top] ?? 'geometric');
+  const treatments = nonEmpty(u.treatment, 'model');
+  const imputations = nonEmpty(u.imputation, 'model');
+  const owners = columns.map(({ provenance }) => ownersOf(units, provenance));
+
+  /** Raw columns with places moved and values off by their stated relative error, alike for all who inherit one value. */
+  const rawColumns = (choice: Choice): Float64Array[] => {
+    const replicate = replicates.length > 0 ? pick(nonEmpty(replicates, []), choice.location) : null;
+    const rng = createRng(choice.data);
+    return columns.map(({ values, indicator: { error } }, i) => {
+      const at = replicate?.[i] ?? values;
+      if (error === 0) return at;
+      const noise = Float64Array.from({ length: units.length }, () => 1 + error * rng.between(-1, 1));
+      return at.map((v, unit) => v * (noise[owners[i]?.[unit] ?? unit] ?? 1));
+    });
+  };
+
+  const scores = (choice: Choice): Float64Array => {
+    const normalisation = pick(normalisations, choice.normalisation);
+    const aggregation = pick(aggregations, choice.aggregation);
+    const treatment = pick(treatments, choice.treatment);
+    const imputation = pick(imputations, choice.imputation);
+    const weightRng = createRng(choice.weights);
+    const weights = tree.weights.map((w) => w * weightRng.between(1 - u.weightRange, 1 + u.weightRange));
+    const postRng = createRng(choice.goalposts);
+    const stretch = () => postRng.between(1 - u.goalpostRange, 1 + u.goalpostRange);
+    const treatmentOf = (i: number): Treatment =>
+      treatment === 'model' ? (indicators[i]?.treatment ?? 'none') : treatment;
+    const posts = indicators.map((indicator, i) => {
+      const { min, max, scale } = goalpostsOf(indicator, level, 'none');
+      const moved = { min: min * stretch(), max: max * stretch() };
+      // Posts that stretching made meet or cross stay as stated.
+      const stretched = moved.max > moved.min ? moved : { min, max };
+      return goalpostsOf(
+        { ...indicator, goalposts: { ...indicator.goalposts, ...stretched, levels: {}, scale } },
+        level,
+        treatmentOf(i),
+      );
+    });
+    const filled = rawColumns(choice).map(
+      (x, i) => impute(x, imputation === 'model' ? (indicators[i]?.imputation ?? 'none') : imputation).values,
+    );
+    const { nodes } = evaluate(tree, filled, {
+      treat: (x, i) => treatIndicator(x, treatmentOf(i)),
+      normalise: (x, i) => {
+        const [indicator, post] = [indicators[i], posts[i]];
+        return indicator && post ? toTenths(shareBy(normalisation, x, indicator, post)) : x;
+      },
+      weights,
+      aggregation: (node) => (node === tree.top ? aggregation : (tree.aggregation[node] ?? null)),
+      wholeTop: true,
+    });
+    return nodes[tree.top] ?? new Float64Array();
+  };
+
+  return {
+    units: units.length,
+    scores,
+    varied: {
+      weights: u.weightRange > 0,
+      normalisation: normalisations.length > 1,
+      aggregation: aggregations.length > 1,
+      treatment: treatments.length > 1,
+      imputation: imputations.length > 1,
+      goalposts: u.goalpostRange > 0 && normalisations.includes('goalposts'),
+      data: indicators.some(({ error }) => error > 0),
+      location: replicates.length > 1,
+    },
+  };
+}
+
+/** For each unit the place of the first unit whose value it shares: itself, unless both inherit from one parent. */
+function ownersOf(units: Prepared['units'], provenance: Prepared['columns'][number]['provenance']): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(units, ({ code, parent }, i) => {
+    const owner = provenance[i]?.inherited ? (parent ?? code) : code;
+    const at = first.get(owner) ?? i;
+    first.set(owner, at);
+    return at;
+  });
+}
