@@ -43,6 +43,13 @@ interface Seen {
   readonly violations: string[];
 }
 
+/** Runs in a page or a worker. */
+const reportViolations = (): void =>
+  globalThis.addEventListener('securitypolicyviolation', (event) => {
+    const { violatedDirective, blockedURI } = event as SecurityPolicyViolationEvent;
+    console.error(`Content Security Policy: ${violatedDirective} ${blockedURI}`);
+  });
+
 /** One open window with all it asked for and complained of. */
 class Visit {
   readonly seen: Seen = { requests: [], problems: [], violations: [] };
@@ -55,6 +62,10 @@ class Visit {
     page.on('pageerror', (error) => this.seen.problems.push(`exception: ${error.message}`));
     page.on('requestfailed', (r) => this.seen.problems.push(`failed: ${r.url()} ${r.failure()?.errorText ?? ''}`));
     page.on('response', (r) => r.status() >= 400 && this.seen.problems.push(`${r.status()}: ${r.url()}`));
+    page.on('worker', (worker) => {
+      // A worker has a policy of its own and reports to itself; one that is gone already has asked for nothing.
+      worker.evaluate(reportViolations).catch(() => {});
+    });
     page.on('console', (message) => {
       if (/content security policy/i.test(message.text())) this.seen.violations.push(message.text());
       else if (message.type() === 'error') this.seen.problems.push(`console: ${message.text()}`);
@@ -75,11 +86,7 @@ class Given {
     };
     const page = await this.stage.newPage(options);
     this.stage.visit = new Visit(page, origin);
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) =>
-        console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`),
-      );
-    });
+    await page.addInitScript(reportViolations);
     await page.goto(origin + hashOf(site));
     await expect(page.locator('html')).toHaveAttribute('lang', site.language ?? 'id');
     await expect(page.locator('nav').first()).toBeAttached();
@@ -115,6 +122,13 @@ class When {
     await this.stage.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
+  }
+
+  /** What no code of ours does: planted, to see that the checks would notice. */
+  async somethingAsksAnotherOrigin(): Promise<void> {
+    const ask = () => fetch('https://elsewhere.example/').catch(() => null);
+    await this.stage.page.evaluate(ask);
+    for (const worker of this.stage.page.workers()) await worker.evaluate(ask);
   }
 
   async theNetworkIsCut(): Promise<void> {
@@ -161,6 +175,16 @@ class Then {
     expect(this.stage.visit.seen.violations).toEqual([]);
   }
 
+  /** One violation a page, one a worker. */
+  async violationsAreNoticed(): Promise<void> {
+    const expected = 1 + this.stage.page.workers().length;
+    expect(expected, 'the page and at least one worker').toBeGreaterThan(1);
+    const { violations } = this.stage.visit.seen;
+    await expect
+      .poll(() => violations.filter((text) => text.includes('elsewhere.example') && text.startsWith('Content')).length)
+      .toBe(expected);
+  }
+
   nothingWentWrong(): void {
     expect(this.stage.visit.seen.problems).toEqual([]);
   }
@@ -174,7 +198,9 @@ class Then {
     expect(moment, `the mark ${mark}`).toBeGreaterThan(0);
     const isScript = (r: Request) => r.resourceType() === 'script' || /\.(m?js|wasm)$/.test(new URL(r.url()).pathname);
     const before = this.stage.visit.seen.requests.filter((r) => isScript(r) && r.timing().startTime <= moment);
-    const sizes = await Promise.all(before.map(async (request) => (await request.sizes()).responseBodySize));
+    // The browser tells no size for a worker's own script; the server does.
+    const sizeOf = async (request: Request) => Number((await request.response())?.headers()['content-length']);
+    const sizes = await Promise.all(before.map(sizeOf));
     return sizes.reduce((sum, size) => sum + size, 0);
   }
 
@@ -238,8 +264,12 @@ class Then {
     await expect(this.stage.page.locator('meta[name="jaga-profile"][content="internal"]')).toHaveCount(yes ? 1 : 0);
   }
 
-  address(): string {
-    return this.stage.page.url().slice(this.stage.visit.origin.length);
+  /** The address without the camera: what is chosen, not where the map stands. */
+  choices(): string {
+    return this.stage.page
+      .url()
+      .slice(this.stage.visit.origin.length)
+      .replace(/([?&])at=[^&]*&?/, '$1');
   }
 }
 

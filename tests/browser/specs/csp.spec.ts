@@ -22,3 +22,10 @@ for (const profile of PROFILES) {
     await then.itIsInternal(profile === 'internal');
   });
 }
+
+test('a request to another origin, by the page or by a worker, would be noticed', async ({ given, when, then }) => {
+  await given.theSite({ profile: 'public' });
+  await when.everythingHasLoaded();
+  await when.somethingAsksAnotherOrigin();
+  await then.violationsAreNoticed();
+});
