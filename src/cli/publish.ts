@@ -30,7 +30,7 @@ const told = ({ file, row, column, rule, remedy }: DataError): string =>
  * Everything a publication needs, read from a pack folder.
  * @throws where there is no such folder or the pack has errors: a site is not built on half a pack
  */
-export function publicationInput(region: string): PublicationInput {
+export async function publicationInput(region: string): Promise<PublicationInput> {
   const folder = packFolder(region);
   if (folder === null) throw new Error(`No region pack ${region}: give an id under data/regions or a folder.`);
   const files = readPackFiles(folder);
@@ -45,7 +45,7 @@ export function publicationInput(region: string): PublicationInput {
     pack,
     flowEnds: readFlowEnds(files.get('flow_ends.csv')),
     islandShapes: readIslandShapes(files.get('geometry/islands.geojson')),
-    scores: scoreLevels(pack),
+    scores: await scoreLevels(pack),
     dataVersion: dataVersion(files),
   };
 }
@@ -73,7 +73,7 @@ function write(folder: string, texts: ReadonlyMap<string, string>): void {
  * The same pack gives the same bytes.
  */
 export async function publish({ region, profile, out }: PublishRequest): Promise<PublishReport> {
-  const input = publicationInput(region);
+  const input = await publicationInput(region);
   const texts = textsOf(publication(input, profile));
   const folder = join(out, 'regions', input.pack.settings.id);
   write(folder, texts);

@@ -9,6 +9,12 @@ export interface Factor {
   readonly contribution: number;
 }
 
+/** The years a unit's score rests on, and whether they lie too far apart to go unsaid. */
+export interface DataYears {
+  readonly range: { readonly first: number; readonly last: number } | null;
+  readonly yearsFarApart: boolean;
+}
+
 export interface LevelScores {
   readonly level: 'kecamatan' | 'kelurahan';
   readonly model: string;
@@ -17,7 +23,19 @@ export interface LevelScores {
   readonly units: readonly UnitUncertainty[];
   /** By unit code, the strongest first. */
   readonly factors: ReadonlyMap<string, readonly Factor[]>;
+  readonly years: ReadonlyMap<string, DataYears>;
 }
+
+interface YearMembers {
+  readonly years_first: number | null;
+  readonly years_last: number | null;
+  readonly years_far_apart: boolean;
+}
+
+const yearsOf = (code: string, { years }: LevelScores): YearMembers => {
+  const { range = null, yearsFarApart = false } = years.get(code) ?? {};
+  return { years_first: range?.first ?? null, years_last: range?.last ?? null, years_far_apart: yearsFarApart };
+};
 
 /** How many leading factors a public page names. */
 const LEADING = 3;
@@ -45,18 +63,18 @@ function groupProbability(
   return { lower: sum('lower'), medium: sum('medium'), higher: sum('higher') };
 }
 
-export interface PublicUnit {
+export interface PublicUnit extends YearMembers {
   readonly code: string;
   readonly name: string;
   readonly class_group: ClassGroup | null;
   readonly interval_low: number | null;
   readonly interval_high: number | null;
   readonly group_probability: Readonly<Record<ClassGroup, number>> | null;
-  /** Codes of the indicators that raise the unit most above the median of its level, in the order of the model. */
+  /** Codes of the indicators that raise the unit most above the median of its level; by code, in no order of size. */
   readonly leading_factors: readonly string[];
 }
 
-export interface InternalUnit extends Omit<UnitUncertainty, 'rank'> {
+export interface InternalUnit extends YearMembers, Omit<UnitUncertainty, 'rank'> {
   readonly rank: number | null;
   readonly rankInterval: RankInterval | null;
   readonly factors: readonly Factor[];
@@ -81,6 +99,7 @@ function publicUnit(unit: UnitUncertainty, scores: LevelScores, classes: readonl
     ...publicScore(unit, classes),
     group_probability: groupProbability(unit.classProbability, classes),
     leading_factors: leading.map((factor) => factor.code).sort(),
+    ...yearsOf(unit.code, scores),
   };
 }
 
@@ -96,7 +115,13 @@ export const publishScores = (
     seed: profile === 'internal' ? scores.seed : null,
     units:
       profile === 'internal'
-        ? roundAll(scores.units.map((unit) => ({ ...unit, factors: scores.factors.get(unit.code) ?? [] })))
+        ? roundAll(
+            scores.units.map((unit) => ({
+              ...unit,
+              factors: scores.factors.get(unit.code) ?? [],
+              ...yearsOf(unit.code, scores),
+            })),
+          )
         : // By code: a public list is in no order of risk.
           scores.units.map((unit) => publicUnit(unit, scores, classes)).sort((a, b) => (a.code < b.code ? -1 : 1)),
   }));

@@ -36,6 +36,21 @@ export const isPartial = (period: ReturnType<typeof periodOf>): boolean =>
     period.end.endsWith('-12-31')
   );
 
+/**
+ * The period of a row; a row that repeats the figure of another (same series, year, measure, unit and value) counts the
+ * same days, also where only the other says so: the paper prints "87 in 2023", the network "to 18 December".
+ */
+function periodIn(row: CaseSeriesRow, rows: readonly CaseSeriesRow[]): ReturnType<typeof periodOf> {
+  const twin = (other: CaseSeriesRow): boolean =>
+    (['series_id', 'geography_code', 'year', 'measure', 'unit', 'value'] as const).every(
+      (key) => other[key] === row[key],
+    );
+  const own = periodOf(row.definition_note);
+  if (own !== null || row.value === null) return own;
+  const told = rows.find((other) => twin(other) && periodOf(other.definition_note) !== null);
+  return periodOf(told?.definition_note ?? null);
+}
+
 type Published<T> = Omit<T, keyof SourceProperties> & SourceProperties;
 
 export interface PublishedCaseSeriesRow extends Published<CaseSeriesRow>, NoteFlags {
@@ -47,7 +62,7 @@ export interface PublishedCaseSeriesRow extends Published<CaseSeriesRow>, NoteFl
 /** Case series are published, aggregated figures and the same in both profiles. */
 export const publishCaseSeries = (rows: readonly CaseSeriesRow[], context: PublishContext): PublishedCaseSeriesRow[] =>
   rows.map((row) => {
-    const period = periodOf(row.definition_note);
+    const period = periodIn(row, rows);
     const flags = noteFlags(row.definition_note);
     return {
       ...row,

@@ -1,0 +1,110 @@
+/**
+ * `npm run data`: derives the geometry of every region pack and publishes its public form into public/.
+ *
+ *   npm run data                            both steps; installs the geodata packages of data/build when they are missing
+ *   npm run data -- --publish-only          only what src/protect writes; needs no geodata package
+ *   npm run data -- --check                 both steps into memory or a temporary folder: exit 1 where a byte differs
+ *   npm run data -- --publish-only --check
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensureInstalled, requireNode } from './install.mjs';
+import { regionIds } from './internal.mjs';
+import { ROOT } from './paths.mjs';
+
+const BUILD = join(ROOT, 'data', 'build');
+const PUBLIC = join(ROOT, 'public');
+
+/** Runs one derivation of data/build; its progress goes to the terminal. @returns {boolean} whether it ended well */
+function derive(script, region, check) {
+  const args = [join(BUILD, script), '--region', region, ...(check ? ['--check'] : [])];
+  return spawnSync(process.execPath, args, { cwd: BUILD, stdio: 'inherit' }).status === 0;
+}
+
+/** Geometry first, then what needs no geometry; a region without a recipe or without flows has nothing to derive there. */
+function deriveAll(region, check) {
+  const pack = join(ROOT, 'data', 'regions', region);
+  const steps = [
+    ['geometry.mjs', join(pack, 'geometry', 'recipe.json')],
+    ['flow-ends.mjs', join(pack, 'flow_ends.csv')],
+  ].filter(([, needs]) => existsSync(needs));
+  return steps.map(([script]) => {
+    console.error(`${region}: ${script}${check ? ' --check' : ''} …`);
+    return derive(script, region, check);
+  });
+}
+
+const filesIn = (folder) =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => entry.name)
+    : [];
+
+/** Names of files that differ between two folders, or stand in one alone; folders below them are not looked at. */
+export function differing(left, right) {
+  const names = [...new Set([...filesIn(left), ...filesIn(right)])].sort();
+  const same = (name) =>
+    [left, right].every((folder) => existsSync(join(folder, name))) &&
+    readFileSync(join(left, name)).equals(readFileSync(join(right, name)));
+  return names.filter((name) => !same(name));
+}
+
+/** @returns {Promise<string[]>} names of committed files that publishing again would change */
+async function checkPublished(publish, region) {
+  const out = mkdtempSync(join(tmpdir(), 'jaga-publish-'));
+  try {
+    const { folder } = await publish({ region, profile: 'public', out });
+    return differing(folder, join(PUBLIC, 'regions', region));
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
+async function publishAll(region, check) {
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { publish } = await import('../src/cli/publish.ts');
+  if (check) {
+    const names = await checkPublished(publish, region);
+    for (const name of names) console.error(`differs: public/regions/${region}/${name}`);
+    if (names.length === 0) console.error(`${region}: publishing again gives the same bytes`);
+    return names.length === 0;
+  }
+  const { files } = await publish({ region, profile: 'public', out: PUBLIC });
+  for (const { name, bytes } of files)
+    console.error(`public/regions/${region}/${name}: ${(bytes / 1000).toFixed(1)} kB`);
+  return true;
+}
+
+function options() {
+  try {
+    const flag = { type: 'boolean', default: false };
+    return parseArgs({ options: { check: flag, 'publish-only': flag } }).values;
+  } catch (error) {
+    console.error(`${error.message}\nusage: npm run data -- [--publish-only] [--check]`);
+    return null;
+  }
+}
+
+async function main() {
+  const values = options();
+  if (!values) return 2;
+  requireNode();
+  process.chdir(ROOT);
+  ensureInstalled(ROOT, 'dependencies');
+  if (!values['publish-only']) ensureInstalled(BUILD, 'geodata packages');
+  const done = [];
+  for (const region of regionIds()) {
+    if (!values['publish-only']) done.push(...deriveAll(region, values.check));
+    // What was derived wrongly is not published.
+    if (values.check || done.every(Boolean)) done.push(await publishAll(region, values.check));
+  }
+  return done.every(Boolean) ? 0 : 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = await main();
