@@ -137,5 +137,5 @@ export function explain(
   variant: Variant = {},
 ): Outcome<readonly Explanation[] | null> {
   const { value: prepared, errors } = prepare(pack, level, variant);
-  return { value: prepared && prepared.units.map((_, i) => explainPrepared(prepared, i)), errors };
+  return { value: prepared?.units.map((_, i) => explainPrepared(prepared, i)) ?? null, errors };
 }

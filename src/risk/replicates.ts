@@ -23,7 +23,7 @@ function reach_m({ shape }: SpatialUnit, boundaryShift_m: number): number {
 }
 
 /** A context in which everything stands somewhere else within its stated error. */
-function displaced({ pack, model, units, context }: Prepared, seed: number): SpatialContext {
+function displaced({ model, units, context }: Prepared, seed: number): SpatialContext {
   const spread = scattered(seed);
   const shifts = units.map((unit, i): Shift => {
     const rng = createRng(seed, 0x10000 + i);
