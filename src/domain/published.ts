@@ -2,30 +2,22 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import type { RegionView } from './pack.ts';
 import type { Grade } from './register.ts';
-import type { UnitScore } from './score.ts';
-
-export interface ClassScheme {
-  readonly scheme: string;
-  readonly classes: readonly {
-    readonly code: string;
-    readonly label_en: string;
-    readonly label_id: string | null;
-    readonly lower: number | null;
-    readonly upper: number | null;
-    readonly note: string | null;
-  }[];
-}
+import type { UnitUncertainty } from './score.ts';
 
 export interface Manifest {
   readonly id: string;
   readonly name_en: string;
   readonly name_id: string;
   readonly profile: 'internal' | 'public';
+  /** YYYY-MM-DD on which the facts were compiled. */
   readonly compiled: string;
   readonly data_version: string;
-  readonly city_code: string;
-  readonly strait: readonly [number, number, number, number];
-  readonly views: readonly RegionView[];
+  readonly settings: {
+    readonly city_code: string;
+    readonly strait: readonly [number, number, number, number];
+    readonly views: readonly RegionView[];
+  };
+  /** Features or rows by file name without its ending. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -65,14 +57,46 @@ export type LayerProperties = SourcedProperties & Readonly<Record<string, unknow
 export type LayerFeature = Feature<Geometry | null, LayerProperties>;
 export type LayerCollection = FeatureCollection<Geometry | null, LayerProperties>;
 
-export interface Contribution {
+/** What one indicator adds to (+) or takes from (−) a unit's score against the median of its level. */
+export interface Factor {
   readonly code: string;
-  /** Points of the score above (+) or below (−) the median of the city. */
-  readonly difference: number;
+  readonly contribution: number;
 }
 
-export interface PublishedUnit extends UnitScore {
-  readonly contributions?: readonly Contribution[];
-  readonly classProbability?: Readonly<Record<string, number>> | null;
-  readonly sameAs?: readonly string[];
+/** A unit of scores.json; a public one has groups, intervals and names of factors only. */
+export interface PublishedUnit extends Partial<Omit<UnitUncertainty, 'code' | 'name'>> {
+  readonly code: string;
+  readonly name: string;
+  readonly factors?: readonly Factor[];
+  readonly leading_factors?: readonly string[];
+  readonly group_probability?: Readonly<Record<string, number>> | null;
+}
+
+export interface PublishedLevel {
+  readonly level: 'kecamatan' | 'kelurahan';
+  readonly draws: number;
+  readonly units: readonly PublishedUnit[];
+}
+
+export interface IndicatorFact extends SourcedProperties {
+  readonly area_code: string;
+  readonly indicator: string;
+  readonly value: number | null;
+  readonly band: string | null;
+  readonly unit: string;
+  readonly year: string;
+  readonly note: string | null;
+  readonly partial_year: boolean;
+}
+
+export interface CaseFact extends SourcedProperties {
+  readonly series_id: string;
+  readonly year: string | null;
+  readonly measure: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly publisher_agency: string;
+  readonly definition_note: string | null;
+  readonly partial_year: boolean;
+  readonly period_end: string | null;
 }

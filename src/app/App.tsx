@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { switchLanguage } from '../i18n/index.ts';
+import { loadFirst, ready, useData } from '../state/data.ts';
+import { useView } from '../state/store.ts';
+import { LaterWorkspace } from './later/LaterWorkspace.tsx';
+import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
+import { Rail } from './shell/Rail.tsx';
+import { useShortcuts } from './shell/useShortcuts.ts';
+
+/** The shell: the rail, and the workspace of the view. Language, theme, title and data follow the view. */
+export function App() {
+  const { t } = useTranslation();
+  const workspace = useView((v) => v.workspace);
+  const language = useView((v) => v.language);
+  const theme = useView((v) => v.theme);
+  const region = useView((v) => v.region);
+  const profile = useView((v) => v.profile);
+  const manifest = useData((s) => ready(s.manifest));
+  useShortcuts();
+
+  useEffect(() => switchLanguage(language), [language]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  useEffect(() => void loadFirst(region, profile), [region, profile]);
+  const place = (language === 'id' ? manifest?.name_id : manifest?.name_en) ?? '';
+  useEffect(() => {
+    document.title = place ? t('app.title', { workspace: t(`workspace.${workspace}`), place }) : t('app.name');
+  }, [t, workspace, place]);
+
+  return (
+    <>
+      <a className="skip" href="#list" onClick={focusOn('list')}>
+        {t('app.skipToList')}
+      </a>
+      <Rail />
+      {workspace === 'risk' ? <RiskWorkspace /> : <LaterWorkspace workspace={workspace} />}
+    </>
+  );
+}
+
+/** The address bar holds the view, so a skip link moves the focus itself instead of changing the fragment. */
+const focusOn = (id: string) => (e: { preventDefault: () => void }) => {
+  e.preventDefault();
+  document.getElementById(id)?.focus();
+};

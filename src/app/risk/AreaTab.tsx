@@ -1,0 +1,153 @@
+import { useTranslation } from 'react-i18next';
+import { DriverBars } from '../../charts/DriverBars.tsx';
+import { RankWhisker } from '../../charts/RankWhisker.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+import { areaRow, areaRows } from '../../state/areas.ts';
+import { ready, useData } from '../../state/data.ts';
+import { dimensionsOf, indicatorsOf, nodeName, useModel, useScores } from '../../state/scores.ts';
+import { useChange, useView } from '../../state/store.ts';
+import { AreaEvents } from './AreaEvents.tsx';
+import { AreaServices } from './AreaServices.tsx';
+import { joinNames } from './sentence.ts';
+
+const SHOWN_DRIVERS = 7;
+/** Differences below this are noise on a scale of ten. */
+const LEAST_DIFFERENCE = 0.05;
+
+/** One area: how high, why, how sure, and what was reported there. */
+export function AreaTab({ code }: { readonly code: string }) {
+  const { t } = useTranslation();
+  const change = useChange();
+  const language = useView((v) => v.language);
+  const areas = useData((s) => ready(s.areas));
+  const unit = useScores().get(code);
+  const model = useModel();
+  const feature = areas?.features.find((f) => f.properties.code === code);
+  if (!areas || !feature) return <p className="second">{t('area.noneSelected')}</p>;
+  const row = areaRow(feature.properties);
+  const count = areaRows(areas, row.level).length;
+  const parent = areas.features.find((f) => f.properties.code === row.parentCode)?.properties.name ?? '';
+  const names = new Map((model?.nodes ?? []).map((n) => [n.code, nodeName(n, language)]));
+  const drivers = [...(unit?.factors ?? [])]
+    .filter((f) => Math.abs(f.contribution) >= LEAST_DIFFERENCE)
+    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
+    .slice(0, SHOWN_DRIVERS)
+    .sort((a, b) => b.contribution - a.contribution)
+    .map((f) => ({ code: f.code, name: names.get(f.code) ?? f.code, difference: f.contribution }));
+  const leading = (unit?.leading_factors ?? []).map((c) => names.get(c) ?? c);
+  const up = drivers
+    .filter((d) => d.difference > 0)
+    .slice(0, 2)
+    .map((d) => d.name.toLowerCase());
+  const down = drivers
+    .filter((d) => d.difference < 0)
+    .slice(-1)
+    .map((d) => d.name.toLowerCase());
+  const sentence = up.length
+    ? down.length
+      ? t('area.driverSentenceBoth', { up: joinNames(up, t('area.and')), down: joinNames(down, t('area.and')) })
+      : t('area.driverSentence', { up: joinNames(up, t('area.and')) })
+    : down.length
+      ? t('area.driverSentenceDown', { down: joinNames(down, t('area.and')) })
+      : leading.length
+        ? t('area.driverSentence', {
+            up: joinNames(
+              leading.map((n) => n.toLowerCase()),
+              t('area.and'),
+            ),
+          })
+        : '';
+  const inherited =
+    model && unit?.indicators ? indicatorsOf(model).some((i) => unit.indicators?.[i.code]?.inherited) : false;
+  return (
+    <>
+      <div className="area-title">
+        <h2 className="figure">{row.name}</h2>
+        {row.score !== null && (
+          <p
+            className="figure"
+            aria-label={`${t('rank.score')} ${formatNumber(row.score, language, 1)} ${t('area.scoreOf10')}`}
+          >
+            {formatNumber(row.score, language, 1)}
+          </p>
+        )}
+      </div>
+      <div className="row spread">
+        <span className="second">
+          {row.level === 'kecamatan' ? t('area.kecamatanCode', { code }) : t('area.kelurahanCode', { code, parent })}
+        </span>
+        <span className="class-chip" data-step={row.step}>
+          {row.classCode ? t(`class.${row.classCode}`) : row.group ? t(`class.group_${row.group}`) : t('class.none')}
+        </span>
+      </div>
+      {row.rank !== null && (
+        <>
+          <RankWhisker
+            nominal={row.rank}
+            low={row.rankLow}
+            high={row.rankHigh}
+            count={count}
+            step={row.step}
+            width={326}
+            height={30}
+          />
+          <p className="second">
+            {t('rank.of', { rank: row.rank, count, low: row.rankLow ?? row.rank, high: row.rankHigh ?? row.rank })}
+          </p>
+        </>
+      )}
+      {row.scoreLow !== null && row.scoreHigh !== null && (
+        <p className="note">
+          {t('area.scoreInterval', {
+            low: formatNumber(row.scoreLow, language, 1),
+            high: formatNumber(row.scoreHigh, language, 1),
+          })}
+        </p>
+      )}
+      {sentence && <p className="area-sentence second">{sentence}</p>}
+      {inherited && <p className="note">{t('rank.inheritedNote')}</p>}
+      {drivers.length > 0 && (
+        <>
+          <h3>
+            {t('area.drivers')} <span className="note">({t('area.driversUnit')})</span>
+          </h3>
+          <DriverBars drivers={drivers} language={language} />
+        </>
+      )}
+      {model && unit?.nodes && (
+        <>
+          <h3>
+            {t('area.dimensions')} <span className="note">({t('area.of10')})</span>
+          </h3>
+          <ul className="drivers">
+            {dimensionsOf(model).map((d) => {
+              const value = unit.nodes?.[d.code] ?? null;
+              return (
+                <li key={d.code} className="driver">
+                  <span className="driver-name">{nodeName(d, language)}</span>
+                  <svg width={108} height={24} aria-hidden="true">
+                    <rect x={0} y={8} width={108} height={8} rx={2} fill="var(--panel-2)" />
+                    {value !== null && (
+                      <rect x={0} y={8} width={(value / 10) * 108} height={8} rx={2} fill="var(--ink-2)" />
+                    )}
+                  </svg>
+                  <span className="driver-value">{formatNumber(value, language, 1)}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <p>
+        <button type="button" className="link" onClick={() => change({ tab: 'sources' })}>
+          {t('area.show')} ›
+        </button>
+      </p>
+      <AreaEvents
+        name={row.level === 'kecamatan' ? row.name : parent}
+        kelurahan={row.level === 'kelurahan' ? row.name : null}
+      />
+      <AreaServices feature={feature} />
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { areaRows, CLASS_CODES, GROUP_CODES } from '../../state/areas.ts';
+import { ready, useData } from '../../state/data.ts';
+import { regionPath } from '../../state/files.ts';
+import { type LegendEntry, legendEntries } from '../../state/legend.ts';
+import { useChange, useView } from '../../state/store.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { LegendMark } from './LegendMark.tsx';
+
+/** One legend, which is the layer control: box, mark, name, count, and the GeoJSON behind it. */
+export function LegendPanel({ onClose }: { readonly onClose: (() => void) | null }) {
+  const { t } = useTranslation();
+  const change = useChange();
+  const view = useView((v) => v);
+  const layers = useData((s) => s.layers);
+  const entries = useMemo(() => legendEntries(layers, view.profile, view.time), [layers, view.profile, view.time]);
+  const toggle = (entry: LegendEntry) => {
+    const on = view.layers.includes(entry.layer);
+    // Arcs reach other continents: showing them without moving the map would show nothing.
+    const camera = entry.layer === 'flows' && !on ? { camera: { lon: 108, lat: 8, zoom: 2.7 } } : {};
+    change({ layers: on ? view.layers.filter((l) => l !== entry.layer) : [...view.layers, entry.layer], ...camera });
+  };
+  return (
+    <section className="panel legend" aria-labelledby="legend-heading">
+      <div className="panel-head">
+        <h2 id="legend-heading">{t('legend.heading')}</h2>
+        {onClose && (
+          <button type="button" className="btn icon" onClick={onClose} aria-label={t('legend.close')}>
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      <div className="legend-scroll" tabIndex={-1}>
+        <AreaClasses />
+        <ul>
+          {entries.map((entry) => {
+            const name = t(`legend.${entry.name}`);
+            return (
+              <li key={entry.layer} className="legend-row">
+                <label>
+                  <input type="checkbox" checked={view.layers.includes(entry.layer)} onChange={() => toggle(entry)} />
+                  <LegendMark layer={entry.layer} profile={view.profile} theme={view.theme} />
+                  <span className="legend-name">{name}</span>
+                  <span className="note">
+                    {entry.note ? `${t(`legend.${entry.note}`)} · ` : ''}
+                    {entry.count ?? ''}
+                  </span>
+                </label>
+                <a
+                  className="btn icon"
+                  href={`${regionPath(view.region, view.profile)}${entry.file}.geojson`}
+                  download={`${view.region}-${entry.file}.geojson`}
+                  aria-label={t('legend.download', { layer: name })}
+                  title={t('legend.download', { layer: name })}
+                >
+                  <Icon name="download" size={16} />
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+        <p className="note">{t('legend.zoomNote')}</p>
+      </div>
+    </section>
+  );
+}
+
+/** The ramp with the number of areas in each class. */
+function AreaClasses() {
+  const { t } = useTranslation();
+  const change = useChange();
+  const view = useView((v) => v);
+  const areas = useData((s) => ready(s.areas));
+  const rows = useMemo(() => (areas ? areaRows(areas, view.level) : []), [areas, view.level]);
+  const on = view.layers.includes('areas');
+  const internal = view.profile === 'internal';
+  const name = t(internal ? 'legend.areas' : 'legend.areasPublic');
+  const steps = internal
+    ? CLASS_CODES.map((code, i) => ({
+        code,
+        step: i + 1,
+        label: t(`class.${code}`),
+        count: rows.filter((r) => r.classCode === code).length,
+      }))
+    : GROUP_CODES.map((code, i) => ({
+        code,
+        step: i + 2,
+        label: t(`class.group_${code}`),
+        count: rows.filter((r) => r.group === code).length,
+      }));
+  return (
+    <div className="legend-classes">
+      <div className="legend-row">
+        <label>
+          <input
+            type="checkbox"
+            checked={on}
+            onChange={() =>
+              change({ layers: on ? view.layers.filter((l) => l !== 'areas') : [...view.layers, 'areas'] })
+            }
+          />
+          <span className="legend-name">{name}</span>
+          <span className="note">{t('legend.areaUnit')}</span>
+        </label>
+        <a
+          className="btn icon"
+          href={`${regionPath(view.region, view.profile)}areas.geojson`}
+          download={`${view.region}-areas.geojson`}
+          aria-label={t('legend.download', { layer: name })}
+          title={t('legend.download', { layer: name })}
+        >
+          <Icon name="download" size={16} />
+        </a>
+      </div>
+      <ul className="ramp">
+        {steps.map(({ code, step, label, count }) => (
+          <li key={code}>
+            <i data-step={step} aria-hidden="true" />
+            <span className="note">{label}</span>
+            <span className="note ramp-count">{count}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="note legend-patterns">
+        {internal && (
+          <span>
+            <svg width="26" height="14" aria-hidden="true">
+              <rect width="26" height="14" rx="2" fill="var(--risk-4)" />
+              <circle cx="6" cy="4" r="1" fill="var(--unsure)" />
+              <circle cx="13" cy="10" r="1" fill="var(--unsure)" />
+              <circle cx="20" cy="4" r="1" fill="var(--unsure)" />
+              <circle cx="6" cy="10" r="1" fill="var(--unsure)" />
+              <circle cx="13" cy="4" r="1" fill="var(--unsure)" />
+              <circle cx="20" cy="10" r="1" fill="var(--unsure)" />
+            </svg>
+            {t('class.unsure')}
+          </span>
+        )}
+        <span>
+          <svg width="26" height="14" aria-hidden="true">
+            <rect width="26" height="14" rx="2" fill="var(--nodata)" />
+            <path d="M2 14 16 0M8 14 22 0M14 14 26 2" stroke="var(--nodata-line)" />
+          </svg>
+          {t('class.none')}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { worldSize } from '../../map/camera.ts';
+import type { MapHandle } from '../../map/MapView.tsx';
+import type { Camera } from '../../state/view.ts';
+import { Icon } from '../shell/Icon.tsx';
+
+const EARTH_M = 40075016.686;
+const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+const LONGEST_PX = 110;
+
+/** The longest round length that fits. */
+const roundLength = (metresPerPx: number, unit: number): number =>
+  STEPS.filter((s) => (s * unit) / metresPerPx <= LONGEST_PX).at(-1) ?? STEPS[0] ?? 0.1;
+
+/** Scale in nautical miles and kilometres, north, and the buttons a mouse without a wheel needs. */
+export function MapFurniture({
+  camera,
+  home,
+  handle,
+}: {
+  readonly camera: Camera;
+  readonly home: () => void;
+  readonly handle: MapHandle | null;
+}) {
+  const { t, i18n } = useTranslation();
+  const metresPerPx = (EARTH_M * Math.cos((camera.lat * Math.PI) / 180)) / worldSize(camera.zoom);
+  const number = (x: number) => new Intl.NumberFormat(i18n.language).format(x);
+  const nm = roundLength(metresPerPx, 1852);
+  const km = roundLength(metresPerPx, 1000);
+  const nmPx = (nm * 1852) / metresPerPx;
+  const kmPx = (km * 1000) / metresPerPx;
+  return (
+    <div className="furniture">
+      <div className="row scale">
+        <svg width={16} height={34} viewBox="0 0 16 34" role="img" aria-label={t('map.north')}>
+          <path d="M8 2 13 18 8 15 3 18Z" fill="var(--map-ink)" />
+          <text x="8" y="32" textAnchor="middle" className="map-text">
+            U
+          </text>
+        </svg>
+        <svg
+          width={LONGEST_PX + 70}
+          height={40}
+          role="img"
+          aria-label={`${number(nm)} ${t('map.scaleSea')}, ${number(km)} ${t('map.scaleLand')}`}
+        >
+          <path d={`M2 14V19H${2 + nmPx}V14`} className="scale-line" />
+          <text x={2} y={11} className="map-text">
+            0
+          </text>
+          <text
+            x={2 + nmPx}
+            y={11}
+            textAnchor="start"
+            className="map-text"
+            dx={-6}
+          >{`${number(nm)} ${t('map.scaleSea')}`}</text>
+          <path d={`M2 24V19H${2 + kmPx}V24`} className="scale-line" />
+          <text
+            x={2 + kmPx}
+            y={36}
+            textAnchor="start"
+            className="map-text"
+            dx={-6}
+          >{`${number(km)} ${t('map.scaleLand')}`}</text>
+        </svg>
+      </div>
+      {handle && (
+        <div className="bar zoom">
+          <button
+            type="button"
+            className="btn icon"
+            onClick={() => handle.map.zoomIn()}
+            aria-label={t('map.zoomIn')}
+            title={t('map.zoomIn')}
+          >
+            <Icon name="plus" />
+          </button>
+          <button
+            type="button"
+            className="btn icon"
+            onClick={() => handle.map.zoomOut()}
+            aria-label={t('map.zoomOut')}
+            title={t('map.zoomOut')}
+          >
+            <Icon name="minus" />
+          </button>
+          <button type="button" className="btn icon" onClick={home} aria-label={t('map.home')} title={t('map.home')}>
+            <Icon name="home" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Manifest } from '../../domain/published.ts';
+import { cameraFor } from '../../map/camera.ts';
+import type { MapHandle } from '../../map/MapView.tsx';
+import { StaticMap } from '../../map/StaticMap.tsx';
+import { loadRest, ready, useData } from '../../state/data.ts';
+import { useChange, useStore, useView } from '../../state/store.ts';
+import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
+import { MapFurniture } from './MapFurniture.tsx';
+
+/** MapLibre and all that needs it come in one piece, after the first useful map. */
+const FullMap = lazy(() => import('./FullMap.tsx').then((m) => ({ default: m.FullMap })));
+
+/** Marks what a first-time reader can use: ranked list, coloured areas, search, a click on an area. */
+const markFirstMap = () => {
+  if (!performance.getEntriesByName('first-useful-map').length) performance.mark('first-useful-map');
+};
+
+/** The map behind the panels: first drawn as SVG, then handed over to MapLibre at the same camera. */
+export function MapStage({ manifest, cover }: { readonly manifest: Manifest; readonly cover: boolean }) {
+  const { t } = useTranslation();
+  const size = useWindowSize();
+  const view = useView((v) => v);
+  const change = useChange();
+  const moved = useStore((s) => s.moved);
+  const areas = useData((s) => ready(s.areas));
+  const strait = useData((s) => ready(s.strait));
+  const [handle, setHandle] = useState<MapHandle | null>(null);
+  const [start, setStart] = useState(false);
+  const [full, setFull] = useState(false);
+  const [lost, setLost] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const place = manifest.settings.views.find((v) => v.id === view.place) ?? manifest.settings.views[0];
+  const name = (view.language === 'id' ? place?.name_id : place?.name_en) ?? manifest.name_id;
+  const shape = shapeOf(size.width);
+  const fitted = useMemo(
+    () => (place ? cameraFor(place.bounds, size, paddingOf(shape, size), 11.5) : { lon: 104.02, lat: 1.08, zoom: 9.5 }),
+    [place, size.width, size.height, shape],
+  );
+  const camera = view.camera ?? fitted;
+
+  useEffect(() => {
+    if (!areas || !strait) return;
+    // After the frame that shows it, not before.
+    const frame = requestAnimationFrame(() => {
+      markFirstMap();
+      setStart(true);
+      const { region, profile } = useData.getState();
+      void loadRest(region, profile);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [areas, strait]);
+
+  const pick = useCallback(
+    ({ feature, area }: { feature: string | null; area: string | null }) =>
+      change(feature ? { feature } : area ? { area, feature: null, tab: 'area', panel: true } : { feature: null }),
+    [change],
+  );
+  const idle = useCallback(() => {
+    setFull(true);
+    document.body.dataset.ready = 'map';
+    if (!performance.getEntriesByName('full-map').length) performance.mark('full-map');
+  }, []);
+
+  return (
+    <div className="map-stage" data-full={full} aria-hidden={cover || undefined} inert={cover || undefined}>
+      {start && !failure && (
+        <Suspense fallback={null}>
+          <FullMap
+            manifest={manifest}
+            camera={camera}
+            theme={view.theme}
+            label={t('map.label', { place: name })}
+            onReady={setHandle}
+            onIdle={idle}
+            onMoved={moved}
+            onPick={pick}
+            onContext={setLost}
+            onFailure={setFailure}
+          />
+        </Suspense>
+      )}
+      {(!full || failure) && areas && strait && (
+        <StaticMap
+          areas={areas}
+          strait={strait}
+          camera={camera}
+          size={size}
+          level={view.level}
+          selected={view.area}
+          place={name}
+          showAreas={view.layers.includes('areas')}
+          onSelect={(area) => change({ area, tab: 'area', panel: true })}
+        />
+      )}
+      <MapFurniture camera={camera} home={() => change({ camera: null })} handle={handle} />
+      {lost && (
+        <p className="map-notice" role="status">
+          {t('state.contextLost')}
+        </p>
+      )}
+      {failure && (
+        <p className="map-notice" role="status">
+          {t('state.noWebgl')}
+        </p>
+      )}
+      {!full && !failure && start && (
+        <p className="map-progress note" role="status">
+          {t('state.loadingMap')} …
+        </p>
+      )}
+    </div>
+  );
+}

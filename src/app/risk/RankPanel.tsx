@@ -1,0 +1,155 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+import { type AreaRow, areaRows } from '../../state/areas.ts';
+import { ready, useData } from '../../state/data.ts';
+import { useScores } from '../../state/scores.ts';
+import { useChange, useView } from '../../state/store.ts';
+import type { Language } from '../../state/view.ts';
+
+const WHISKER = 112;
+
+/** Areas from most to least, with the interval of their rank; in public by class group, without ranks. */
+export function RankPanel() {
+  const { t } = useTranslation();
+  const change = useChange();
+  const level = useView((v) => v.level);
+  const selected = useView((v) => v.area);
+  const language = useView((v) => v.language);
+  const areas = useData((s) => ready(s.areas));
+  const rows = useMemo(() => (areas ? areaRows(areas, level) : []), [areas, level]);
+  const names = useMemo(
+    () => new Map((areas?.features ?? []).map((f) => [f.properties.code, f.properties.name])),
+    [areas],
+  );
+  const ranked = rows.some((r) => r.rank !== null);
+  return (
+    <section className="panel rank" aria-labelledby="rank-heading">
+      <div className="panel-head">
+        <h2 id="rank-heading">
+          {t('rank.heading')} <span className="note">{t('rank.notCases')}</span>
+        </h2>
+        <span className="note">{rows.length ? t('rank.areas', { count: rows.length }) : ''}</span>
+      </div>
+      <div className="seg levels" role="group" aria-label={t('rank.level')}>
+        {(['kecamatan', 'kelurahan'] as const).map((l) => (
+          <button key={l} type="button" aria-pressed={level === l} onClick={() => change({ level: l })}>
+            {t(`rank.${l}`)}
+          </button>
+        ))}
+      </div>
+      {ranked && (
+        <div className="rank-axis note" aria-hidden="true">
+          <span className="rank-title">{t('rank.rank')}</span>
+          <RankAxis count={rows.length} width={WHISKER} />
+          <span className="right">{t('rank.score')}</span>
+        </div>
+      )}
+      <ol id="list" className="rank-list" tabIndex={-1} aria-busy={!areas}>
+        {!areas &&
+          Array.from({ length: 12 }, (_, i) => i).map((i) => (
+            <li key={i} className="rank-row">
+              <i className="skeleton" style={{ width: `${86 - i * 4}%` }} />
+            </li>
+          ))}
+        {rows.map((row, i) => (
+          <RankRow
+            key={row.code}
+            row={row}
+            count={rows.length}
+            language={language}
+            selected={row.code === selected}
+            parent={level === 'kelurahan' ? (names.get(row.parentCode) ?? null) : null}
+            heading={!ranked && row.group !== rows[i - 1]?.group ? row.group : null}
+            onSelect={() => change({ area: row.code, feature: null, tab: 'area', panel: true })}
+          />
+        ))}
+      </ol>
+      <p className="note rank-foot">
+        {ranked ? <RankNote rows={rows} inherited={level === 'kelurahan'} /> : areas ? t('rank.publicNote') : ''}
+      </p>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: AreaRow;
+  readonly count: number;
+  readonly language: Language;
+  readonly selected: boolean;
+  readonly parent: string | null;
+  readonly heading: AreaRow['group'];
+  readonly onSelect: () => void;
+}
+
+function RankRow({ row, count, language, selected, parent, heading, onSelect }: RowProps) {
+  const { t } = useTranslation();
+  const low = row.rankLow ?? row.rank;
+  const high = row.rankHigh ?? row.rank;
+  const words =
+    row.rank === null
+      ? row.group
+        ? t(`class.group_${row.group}`)
+        : t('class.none')
+      : `${t('rank.of', { rank: row.rank, count, low, high })}, ${t('rank.score')} ${formatNumber(row.score, language, 1)}`;
+  return (
+    <>
+      {heading && <li className="rank-group note">{t(`class.group_${heading}`)}</li>}
+      <li>
+        <button
+          type="button"
+          className="rank-row"
+          aria-pressed={selected}
+          onClick={onSelect}
+          title={parent ?? undefined}
+        >
+          <span className="rank-n" aria-hidden="true">
+            {row.rank ?? ''}
+          </span>
+          <span className="rank-name">{row.name}</span>
+          <span className="visually-hidden">{`, ${words}${parent ? `, ${parent}` : ''}`}</span>
+          {row.rank !== null ? (
+            <RankWhisker
+              nominal={row.rank}
+              low={low}
+              high={high}
+              count={count}
+              step={row.step}
+              width={WHISKER}
+              height={30}
+            />
+          ) : (
+            <span className="class-chip" data-step={row.step} aria-hidden="true">
+              {row.group ? t(`class.group_${row.group}`) : t('class.none')}
+            </span>
+          )}
+          {row.rank !== null && (
+            <span className="rank-score" aria-hidden="true">
+              {formatNumber(row.score, language, 1)}
+            </span>
+          )}
+        </button>
+      </li>
+    </>
+  );
+}
+
+/** What the whiskers are, and one true thing to know before reading the order as certain. */
+function RankNote({ rows, inherited }: { readonly rows: readonly AreaRow[]; readonly inherited: boolean }) {
+  const { t } = useTranslation();
+  const scores = useScores();
+  const [first, second] = rows;
+  const same = first && second && scores.get(first.code)?.sameAs?.includes(second.code);
+  return (
+    <>
+      {t('rank.whiskerNote')} {same && first && second ? t('rank.sameAs', { a: first.name, b: second.name }) : ''}
+      {inherited && (
+        <>
+          <br />
+          {t('rank.inheritedNote')}
+        </>
+      )}
+    </>
+  );
+}

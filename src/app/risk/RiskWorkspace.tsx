@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ready, useData } from '../../state/data.ts';
+import { useView } from '../../state/store.ts';
+import { shapeOf, useWindowSize } from '../layout.ts';
+import { SearchBox } from '../shell/SearchBox.tsx';
+import { TopBar } from '../shell/TopBar.tsx';
+import { LegendPanel } from './LegendPanel.tsx';
+import { LoadState } from './LoadState.tsx';
+import { MapStage } from './MapStage.tsx';
+import { PlaceSwitch } from './PlaceSwitch.tsx';
+import { RankPanel } from './RankPanel.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { TableView } from './TableView.tsx';
+import { TimeBar } from './TimeBar.tsx';
+
+/** The risk map: the map fills the window, panels float on it, nothing covers the strait. */
+export function RiskWorkspace() {
+  const { t } = useTranslation();
+  const manifest = useData((s) => ready(s.manifest));
+  const view = useView((v) => v);
+  const shape = shapeOf(useWindowSize().width);
+  const [legend, setLegend] = useState(false);
+  const side = shape === 'wide' || view.panel;
+  return (
+    <main className="risk" data-shape={shape} data-side={side} data-table={view.table}>
+      <h1 className="visually-hidden">{t('workspace.risk')}</h1>
+      {manifest && <MapStage manifest={manifest} cover={view.table} />}
+      <div className="head">
+        <SearchBox />
+        {manifest && <PlaceSwitch views={manifest.settings.views} />}
+      </div>
+      <TopBar />
+      <div className="left">
+        <RankPanel />
+        {(shape === 'wide' || legend) && <LegendPanel onClose={shape === 'wide' ? null : () => setLegend(false)} />}
+      </div>
+      {shape !== 'wide' && !legend && (
+        <button type="button" className="bar legend-chip" aria-expanded={false} onClick={() => setLegend(true)}>
+          {t('legend.open')}
+          <span className="chip-ramp" aria-hidden="true">
+            {[1, 2, 3, 4, 5].map((step) => (
+              <i key={step} data-step={step} />
+            ))}
+          </span>
+        </button>
+      )}
+      {side && <SidePanel />}
+      <TimeBar />
+      <LoadState />
+      <footer className="credits">
+        <span>{t('app.standing')}</span>
+        <span>{`${t('app.approximate')} · ${t('app.boundary')} · ${t('app.osm')}`}</span>
+      </footer>
+      {view.table && <TableView />}
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { useChange, useView } from '../../state/store.ts';
+import { PANEL_TABS } from '../../state/view.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { AreaTab } from './AreaTab.tsx';
+import { CityTab } from './CityTab.tsx';
+import { MethodTab } from './MethodTab.tsx';
+import { SourcesTab } from './SourcesTab.tsx';
+
+/** The panel of the one thing selected: an area, or the city when none is. */
+export function SidePanel() {
+  const { t } = useTranslation();
+  const change = useChange();
+  const tab = useView((v) => v.tab);
+  const area = useView((v) => v.area);
+  return (
+    <aside className="panel side" aria-label={t('area.panel')}>
+      <div className="side-head">
+        <div className="seg" role="tablist">
+          {PANEL_TABS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              aria-selected={tab === name}
+              aria-controls="side-body"
+              onClick={() => change({ tab: name })}
+            >
+              {t(`area.tabs.${name}`)}
+            </button>
+          ))}
+        </div>
+        <span className="grow" />
+        <button
+          type="button"
+          className="btn icon side-close"
+          data-city={area === null}
+          onClick={() => change({ area: null, panel: false, tab: 'area' })}
+          aria-label={t('area.close')}
+          title={t('area.close')}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div
+        className="side-body"
+        id="side-body"
+        role="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        tabIndex={0}
+        key={`${tab}${area}`}
+      >
+        {tab === 'area' && (area ? <AreaTab code={area} /> : <CityTab />)}
+        {tab === 'sources' && <SourcesTab code={area} />}
+        {tab === 'method' && <MethodTab />}
+      </div>
+      <p className="note side-foot">{t('app.standing')}</p>
+    </aside>
+  );
+}

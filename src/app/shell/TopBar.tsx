@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore, useView } from '../../state/store.ts';
+import { THEMES } from '../../state/view.ts';
+import { Icon } from './Icon.tsx';
+
+/** Profile, language, theme, table, undo and redo, link. */
+export function TopBar() {
+  const { t } = useTranslation();
+  const view = useView((v) => v);
+  const { available, history, change, undo, redo } = useStore();
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      setSaid(t('top.copied'));
+    } catch {
+      setSaid(t('top.copyFailed'));
+    }
+    setTimeout(() => setSaid(''), 4000);
+  };
+  return (
+    <div className="bar topbar" role="group" aria-label={t('top.settings')}>
+      {available === 'internal' ? (
+        <button
+          type="button"
+          className="btn profile"
+          aria-label={`${t('top.profile')}: ${t(`top.${view.profile}`)}`}
+          title={view.profile === 'internal' ? `${t('top.internal')} (${t('top.internalNote')})` : t('top.public')}
+          onClick={() => change({ profile: view.profile === 'internal' ? 'public' : 'internal', feature: null })}
+        >
+          <span className="profile-name">{t(`top.${view.profile}`)}</span>
+          {view.profile === 'internal' && <span className="note profile-note">({t('top.internalNote')})</span>}
+        </button>
+      ) : (
+        <span className="profile-fixed">{t('top.public')}</span>
+      )}
+      <span className="rule" />
+      <span className="seg" role="group" aria-label={t('top.language')}>
+        {(['id', 'en'] as const).map((language) => (
+          <button
+            key={language}
+            type="button"
+            lang={language}
+            aria-pressed={view.language === language}
+            aria-label={language === 'id' ? 'Bahasa Indonesia' : 'English'}
+            onClick={() => change({ language })}
+          >
+            {language.toUpperCase()}
+          </button>
+        ))}
+      </span>
+      <span className="seg themes" role="group" aria-label={t('top.theme')}>
+        {THEMES.map((theme) => (
+          <button
+            key={theme}
+            type="button"
+            aria-pressed={view.theme === theme}
+            aria-label={t(`top.${theme}`)}
+            title={t(`top.${theme}`)}
+            onClick={() => change({ theme })}
+          >
+            <Icon name={theme} size={18} />
+          </button>
+        ))}
+      </span>
+      <button
+        type="button"
+        className="btn icon"
+        aria-pressed={view.table}
+        aria-label={t('top.table')}
+        title={t('top.table')}
+        onClick={() => change({ table: !view.table })}
+      >
+        <Icon name="table" />
+      </button>
+      <button
+        type="button"
+        className="btn icon history"
+        disabled={!history.done.length}
+        aria-label={t('top.undo')}
+        title={t('top.undo')}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        className="btn icon history"
+        disabled={!history.undone.length}
+        aria-label={t('top.redo')}
+        title={t('top.redo')}
+        onClick={redo}
+      >
+        <Icon name="redo" />
+      </button>
+      <button
+        type="button"
+        className="btn icon history"
+        aria-label={t('top.copyLink')}
+        title={t('top.copyLink')}
+        onClick={() => void copy()}
+      >
+        <Icon name="link" />
+      </button>
+      <span className="said note" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { useStore } from '../../state/store.ts';
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+
+/** `/` to search, Ctrl/Cmd+Z and Shift+Ctrl/Cmd+Z to take back and do again, Escape to close the card or the panel. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent) => {
+      const { change, undo, redo, view } = useStore.getState();
+      if (e.key === '/' && !typing(e.target)) {
+        e.preventDefault();
+        document.getElementById('search')?.focus();
+      } else if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'z' && !typing(e.target)) {
+        e.preventDefault();
+        if (e.shiftKey) redo();
+        else undo();
+      } else if (e.key === 'Escape' && !typing(e.target)) {
+        if (view.feature) change({ feature: null });
+        else if (view.table) change({ table: false });
+        else if (view.area || view.panel) change({ area: null, panel: false });
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

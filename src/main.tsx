@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import './app/base.css';
+import './app/shell/shell.css';
+import './app/risk/risk.css';
+import './app/risk/map.css';
+import { startLanguage } from './i18n/index.ts';
+import { bindAddressBar, useStore } from './state/store.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+startLanguage(useStore.getState().view.language);
+bindAddressBar();
+createRoot(root).render(<App />);

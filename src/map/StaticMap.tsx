@@ -1,0 +1,129 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Topology } from 'topojson-specification';
+import { labelPoint } from '../domain/label-point.ts';
+import type { AreaCollection } from '../domain/published.ts';
+import { areaRow, featuresOf } from '../state/areas.ts';
+import type { Camera, Level } from '../state/view.ts';
+import { projector, type Size } from './camera.ts';
+import { pathOf } from './path.ts';
+import { featuresIn } from './topology.ts';
+
+interface Props {
+  readonly areas: AreaCollection;
+  readonly strait: Topology;
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly level: Level;
+  readonly selected: string | null;
+  readonly place: string;
+  readonly showAreas: boolean;
+  readonly onSelect: (code: string) => void;
+}
+
+/**
+ * The first map, drawn as SVG with no library to wait for: coast, areas by class, names. It stays where the browser has
+ * no WebGL. The same mercator as MapLibre, so that the full map takes its place without a jump.
+ */
+export function StaticMap({ areas, strait, camera, size, level, selected, place, showAreas, onSelect }: Props) {
+  const { t } = useTranslation();
+  const land = useMemo(() => featuresIn(strait, 'land'), [strait]);
+  const water = useMemo(() => featuresIn(strait, 'water'), [strait]);
+  const project = projector(camera, size);
+  const borders = useMemo(() => featuresIn(strait, 'borders'), [strait]);
+  const kecamatan = useMemo(() => featuresOf(areas, 'kecamatan'), [areas]);
+  const paths = useMemo(() => {
+    const at = projector(camera, size);
+    return {
+      foreign: land
+        .filter((f) => f.properties?.role !== 'region')
+        .map((f) => pathOf(f.geometry, at))
+        .join(''),
+      coast: land.map((f) => pathOf(f.geometry, at)).join(''),
+      water: water.map((f) => pathOf(f.geometry, at)).join(''),
+      borders: borders.map((f) => pathOf(f.geometry, at)).join(''),
+      areas: kecamatan.map((f) => ({ row: areaRow(f.properties), d: pathOf(f.geometry, at) })),
+    };
+  }, [land, water, borders, kecamatan, camera, size]);
+  const points = level === 'kelurahan' ? featuresOf(areas, 'kelurahan') : [];
+  return (
+    <svg
+      className="static-map"
+      width={size.width}
+      height={size.height}
+      role="img"
+      aria-label={t('map.firstLabel', { place })}
+    >
+      <defs>
+        <pattern id="dots" width="7" height="7" patternUnits="userSpaceOnUse">
+          <circle cx="1.75" cy="1.75" r=".95" fill="var(--unsure)" />
+          <circle cx="5.25" cy="5.25" r=".95" fill="var(--unsure)" />
+        </pattern>
+        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="6" height="6" fill="var(--nodata)" />
+          <path d="M0 0V6" stroke="var(--nodata-line)" strokeWidth="1.4" />
+        </pattern>
+      </defs>
+      <rect width={size.width} height={size.height} fill="var(--sea)" />
+      <path d={paths.foreign} fill="var(--land)" />
+      {paths.areas.map(({ row, d }) => (
+        // Keyboard and screen reader choose areas in the list, which says the same; the shape answers the pointer.
+        <g key={row.code} onClick={() => onSelect(row.code)} className="static-area">
+          <path
+            d={d}
+            fill={fillOf(showAreas ? row.step : -1)}
+            stroke={fillOf(showAreas ? row.step : -1)}
+            strokeWidth={4}
+            strokeLinejoin="round"
+          />
+          {showAreas && row.unsure && <path d={d} fill="url(#dots)" />}
+        </g>
+      ))}
+      <path
+        d={paths.borders}
+        fill="none"
+        stroke="var(--inner)"
+        strokeWidth={1.2}
+        strokeDasharray="4 3"
+        pointerEvents="none"
+      />
+      <path d={paths.water} fill="var(--sea)" fillRule="evenodd" pointerEvents="none" />
+      <path d={paths.coast} fill="none" stroke="var(--coast)" strokeWidth={0.8} pointerEvents="none" />
+      {paths.areas.map(({ row, d }) =>
+        row.code === selected ? (
+          <path key={row.code} d={d} fill="none" stroke="var(--map-ink)" strokeWidth={2} pointerEvents="none" />
+        ) : null,
+      )}
+      {points.map((f) => {
+        const row = areaRow(f.properties);
+        const [lon, lat] = labelPoint(f.geometry);
+        const [x, y] = project(lon, lat);
+        return (
+          <circle
+            key={row.code}
+            cx={x}
+            cy={y}
+            r={4 + (row.score ?? 3) * 0.6}
+            fill={fillOf(row.step)}
+            stroke="var(--map-ink)"
+            strokeWidth={row.code === selected ? 2.5 : 1}
+            onClick={() => onSelect(row.code)}
+          />
+        );
+      })}
+      {level === 'kecamatan' &&
+        kecamatan.map((f) => {
+          const [lon, lat] = labelPoint(f.geometry);
+          const [x, y] = project(lon, lat);
+          return (
+            <text key={f.properties.code} x={x} y={y} className="static-label" aria-hidden="true">
+              {f.properties.name}
+            </text>
+          );
+        })}
+    </svg>
+  );
+}
+
+const fillOf = (step: number): string =>
+  step < 0 ? 'var(--land-2)' : step === 0 ? 'url(#hatch)' : `var(--risk-${step})`;

@@ -1,0 +1,116 @@
+/** The part of the map that MapLibre lacks: events with their error radius, and arcs. Loaded after the first useful map. */
+import { ArcLayer, MapLibreOverlay, ScatterplotLayer } from 'deck.gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { LayerFeature } from '../domain/published.ts';
+import { featureId } from '../state/selection.ts';
+import { RADIUS_ONLY_M } from './overlays.ts';
+import { type MapColours, rgb } from './theme.ts';
+
+export type DeckPick = (x: number, y: number) => string | null;
+
+export interface DeckContent {
+  readonly events: readonly LayerFeature[];
+  readonly flows: readonly LayerFeature[];
+  readonly selected: string | null;
+  readonly colours: MapColours;
+}
+
+export interface DeckMap {
+  readonly update: (content: DeckContent) => void;
+  readonly pick: DeckPick;
+  readonly remove: () => void;
+}
+
+const positionOf = (f: LayerFeature): [number, number] =>
+  f.geometry?.type === 'Point' ? [f.geometry.coordinates[0] ?? 0, f.geometry.coordinates[1] ?? 0] : [0, 0];
+const ends = (f: LayerFeature): readonly number[][] =>
+  f.geometry?.type === 'LineString' ? f.geometry.coordinates : [];
+const end = (f: LayerFeature, last: boolean): [number, number] => {
+  const p = last ? ends(f).at(-1) : ends(f)[0];
+  return [p?.[0] ?? 0, p?.[1] ?? 0];
+};
+const radiusOf = (f: LayerFeature): number => Number(f.properties.location_precision_m ?? 0);
+/** Persons as area: four persons have twice the radius of one. An unknown number is drawn as the smallest ring. */
+const personsPx = (f: LayerFeature): number => 3 + Math.sqrt(Number(f.properties.persons ?? 1)) * 1.6;
+const keyOf = (file: string, f: LayerFeature) => `${file}:${featureId(f)}`;
+
+/** Names stay readable above the data; `beforeId` is read by the overlay, not by the layer's own type. */
+const BELOW_NAMES = { beforeId: 'label-water' } as object;
+
+export function layersOf({ events, flows, selected, colours }: DeckContent) {
+  const colour = rgb(colours.bad);
+  const ink = rgb(colours.mapInk);
+  const located = events.filter((f) => f.geometry?.type === 'Point');
+  const chosen = (f: LayerFeature) => keyOf('incidents', f) === selected;
+  const byCount = (f: LayerFeature) => 1 + Math.sqrt(Number(f.properties.count ?? 1)) * 0.9;
+  return [
+    new ScatterplotLayer<LayerFeature>({
+      id: 'event-radius',
+      data: located,
+      getPosition: positionOf,
+      getRadius: radiusOf,
+      radiusUnits: 'meters',
+      filled: true,
+      stroked: true,
+      getFillColor: [...colour, 14],
+      getLineColor: [...colour, 90],
+      lineWidthUnits: 'pixels',
+      getLineWidth: (f) => (chosen(f) ? 2.5 : 0.8),
+      updateTriggers: { getLineWidth: selected },
+      pickable: true,
+      ...BELOW_NAMES,
+    }),
+    new ScatterplotLayer<LayerFeature>({
+      id: 'events',
+      data: located.filter((f) => radiusOf(f) < RADIUS_ONLY_M),
+      getPosition: positionOf,
+      getRadius: personsPx,
+      radiusUnits: 'pixels',
+      filled: true,
+      stroked: true,
+      getFillColor: [...colour, 110],
+      getLineColor: (f) => (chosen(f) ? [...ink, 255] : [...colour, 235]),
+      lineWidthUnits: 'pixels',
+      getLineWidth: (f) => (chosen(f) ? 2.5 : 1.4),
+      updateTriggers: { getLineColor: selected, getLineWidth: selected },
+      pickable: true,
+      ...BELOW_NAMES,
+    }),
+    new ArcLayer<LayerFeature>({
+      id: 'flows',
+      data: flows.filter((f) => f.geometry?.type === 'LineString'),
+      getSourcePosition: (f) => end(f, false),
+      getTargetPosition: (f) => end(f, true),
+      getSourceColor: (f) => [...rgb(f.properties.leg === 'origin' ? colours.portDom : colours.routeIrregular), 190],
+      getTargetColor: (f) => [...rgb(f.properties.leg === 'origin' ? colours.portDom : colours.routeIrregular), 230],
+      getWidth: byCount,
+      getHeight: 0.35,
+      greatCircle: false,
+      pickable: true,
+    }),
+  ];
+}
+
+export function addDeck(map: MapLibreMap): DeckMap {
+  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+  map.addControl(overlay);
+  let latest: DeckContent | null = null;
+  const draw = () => {
+    if (latest) overlay.setProps({ layers: layersOf(latest) });
+  };
+  return {
+    update: (content) => {
+      latest = content;
+      draw();
+      // The overlay skips a style that is still loading its sources, and would wait for a change of style to look again.
+      if (!map.isStyleLoaded()) map.once('idle', draw);
+    },
+    pick: (x, y) => {
+      const found = overlay.pickObject({ x, y, radius: 4 });
+      const f = found?.object as LayerFeature | undefined;
+      if (!f) return null;
+      return keyOf(found?.layer?.id === 'flows' ? 'flows' : 'incidents', f);
+    },
+    remove: () => map.removeControl(overlay),
+  };
+}

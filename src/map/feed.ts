@@ -1,0 +1,197 @@
+/** What each map source holds, made from the published files and the view. Pure: the map only sets what this returns. */
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import { labelPoint } from '../domain/label-point.ts';
+import type { AreaCollection, LayerCollection, LayerFeature } from '../domain/published.ts';
+import { areaRow, featuresOf } from '../state/areas.ts';
+import { featureId } from '../state/selection.ts';
+import type { Language, Level } from '../state/view.ts';
+import type { SourceId } from './style.ts';
+import { type MapColours, rampOf } from './theme.ts';
+import { collection, featuresIn } from './topology.ts';
+
+export type Feed = Partial<Record<SourceId, FeatureCollection>>;
+
+export function coastFeed(strait: Topology, box: readonly [number, number, number, number]): Feed {
+  const [w, s, e, n] = box;
+  const frame: Feature<Geometry> = {
+    type: 'Feature',
+    properties: {},
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [w, s],
+          [e, s],
+          [e, n],
+          [w, n],
+          [w, s],
+        ],
+      ],
+    },
+  };
+  return {
+    box: collection([frame]),
+    'strait-land': collection(featuresIn(strait, 'land')),
+    'strait-water': collection(featuresIn(strait, 'water')),
+    reservoir: collection(featuresIn(strait, 'reservoir')),
+    borders: collection(featuresIn(strait, 'borders')),
+  };
+}
+
+export const landFeed = (topology: Topology): FeatureCollection => collection(featuresIn(topology, 'land'));
+
+export function areaFeed(
+  areas: AreaCollection,
+  level: Level,
+  shown: boolean,
+  selected: string | null,
+  colours: MapColours,
+  outlines: readonly Feature<Geometry>[],
+): Feed {
+  const ramp = rampOf(colours);
+  const painted = featuresOf(areas, 'kecamatan').map((f) => {
+    const row = areaRow(f.properties);
+    // At kelurahan level the symbols carry the class; the polygons step back so that one ramp is read at a time.
+    const step = shown && level === 'kecamatan' ? row.step : -1;
+    return {
+      ...f,
+      properties: {
+        code: row.code,
+        step,
+        unsure: step > 0 && row.unsure,
+        colour: step < 0 ? colours.land2 : ramp[step],
+      },
+    };
+  });
+  const points = featuresOf(areas, 'kelurahan').map((f) => {
+    const row = areaRow(f.properties);
+    return {
+      ...f,
+      properties: {
+        code: row.code,
+        score: row.score,
+        step: row.step,
+        colour: ramp[row.step],
+        selected: row.code === selected,
+      },
+    };
+  });
+  const symbols = points.filter((f) => f.geometry.type === 'Point');
+  // An approximate shape is outlined as the base map draws it, a little to seaward; a loaded boundary as it is.
+  const shape = areas.features.find((f) => f.properties.code === selected && f.geometry.type !== 'Point');
+  const drawn = outlines.find((f) => f.properties?.code === selected);
+  const chosen = shape ? [shape.properties.approximate && drawn ? drawn : shape] : [];
+  return {
+    areas: collection(painted),
+    kelurahan: collection(shown && level === 'kelurahan' ? symbols : []),
+    selection: collection(chosen),
+  };
+}
+
+const markOf = (p: LayerFeature['properties']): string =>
+  p.kind === 'iom_monitoring_area'
+    ? (p.attributes as { basis?: string } | undefined)?.basis === 'confirmed' || p.basis === 'confirmed'
+      ? 'iom_confirmed'
+      : 'iom_inferred'
+    : String(p.kind);
+
+/** Marks of places; the layer's name goes along so that a click knows which file the feature came from. */
+export function placeFeed(files: Readonly<Record<string, LayerCollection | null>>, language: Language): Feed {
+  const named = (f: LayerFeature) =>
+    String((language === 'id' ? f.properties.name_id : null) ?? f.properties.name ?? '');
+  const points: Feature<Geometry | null>[] = [];
+  const cells: Feature<Geometry | null>[] = [];
+  const landings: Feature<Geometry | null>[] = [];
+  for (const file of ['ports', 'border_points', 'places'] as const) {
+    for (const f of files[file]?.features ?? []) {
+      if (!f.geometry) continue;
+      const key = `${file}:${featureId(f)}`;
+      if (f.geometry.type !== 'Point') {
+        cells.push({ ...f, properties: { ...f.properties, key: `${file}:${featureId(f)}` } });
+        continue;
+      }
+      points.push({
+        type: 'Feature',
+        geometry: f.geometry,
+        properties: {
+          key,
+          kind: f.properties.kind,
+          mark: markOf(f.properties),
+          label: f.properties.kind === 'iom_monitoring_area' ? '' : named(f),
+          location_precision_m: Number(f.properties.location_precision_m ?? 0),
+        },
+      });
+      if (f.properties.kind === 'informal_landing')
+        landings.push({
+          type: 'Feature',
+          geometry: f.geometry,
+          properties: { key, location_precision_m: f.properties.location_precision_m },
+        });
+    }
+  }
+  const corridors = (files.routes?.features ?? []).filter((f) => f.properties.form === 'corridor');
+  const lines = (files.routes?.features ?? []).filter((f) => f.properties.form !== 'corridor');
+  const keyed = (file: string) => (f: LayerFeature) => ({
+    ...f,
+    properties: {
+      kind: f.properties.kind,
+      confidence: f.properties.confidence ?? null,
+      routes: Number(f.properties.routes ?? 0),
+      key: `${file}:${featureId(f)}`,
+    },
+  });
+  return {
+    points: collection(points),
+    landings: collection(landings),
+    cells: collection(cells),
+    corridors: collection(corridors.map(keyed('routes'))),
+    routes: collection(lines.map(keyed('routes'))),
+  };
+}
+
+export interface MapLabel {
+  readonly id: string;
+  readonly kind: 'water' | 'land';
+  readonly name_id: string;
+  readonly name_en: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly size: number;
+  readonly rotate: number;
+}
+
+/** Names of waters and lands, and of the areas on top of their class colour. */
+export function labelFeed(
+  labels: readonly MapLabel[],
+  areas: AreaCollection,
+  shown: boolean,
+  level: Level,
+  language: Language,
+  colours: MapColours,
+): Feed {
+  const fixed = labels.map(
+    (l): Feature<Geometry> => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [l.lon, l.lat] },
+      properties: { kind: l.kind, label: language === 'id' ? l.name_id : l.name_en, size: l.size, rotate: l.rotate },
+    }),
+  );
+  const names = featuresOf(areas, 'kecamatan').map((f): Feature<Geometry> => {
+    const row = areaRow(f.properties);
+    const step = shown && level === 'kecamatan' ? row.step : 0;
+    const dark = step >= 4;
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [...labelPoint(f.geometry)] },
+      properties: {
+        kind: 'area',
+        label: row.name,
+        order: row.rank ?? 99,
+        ink: dark ? colours.onDark : step ? colours.onLight : colours.mapInk,
+        halo: step ? (rampOf(colours)[step] ?? colours.mapHalo) : colours.mapHalo,
+      },
+    };
+  });
+  return { 'places-labels': collection([...fixed, ...names]) };
+}

@@ -1,0 +1,259 @@
+/** What lies on the base map: boundary, routes, landings, places, names. Each MapLibre layer belongs to one row of the legend. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerId } from '../state/view.ts';
+import { LABEL_FONT, metresToPx, WATER_FONT } from './style.ts';
+import type { MapColours } from './theme.ts';
+
+/** From this radius up only the radius is drawn: a mark would say more than is known. */
+export const RADIUS_ONLY_M = 3000;
+
+export const LAYER_OF: Readonly<Record<string, LayerId>> = {
+  'area-edge': 'areas',
+  'area-fill': 'areas',
+  'area-unsure': 'areas',
+  'area-nodata': 'areas',
+  'area-borders': 'areas',
+  kelurahan: 'areas',
+  islands: 'islands',
+  cells: 'landings',
+  'cells-line': 'landings',
+  corridors: 'routes_irregular',
+  boundary: 'boundary',
+  'boundary-shelf': 'boundary',
+  'boundary-label': 'boundary',
+  'boundary-end': 'boundary',
+  'route-high': 'routes_irregular',
+  'route-medium': 'routes_irregular',
+  'route-low': 'routes_irregular',
+  ferries: 'ferries',
+  feeders: 'feeders',
+  'landing-radius': 'landings',
+  landings: 'landings',
+  foreign: 'foreign',
+  ports: 'ports',
+  border_points: 'border_points',
+  'border-radius': 'border_points',
+  services: 'services',
+  posts: 'posts',
+  bases: 'bases',
+};
+
+const PRECISE: ExpressionSpecification = ['<', ['get', 'location_precision_m'], RADIUS_ONLY_M];
+
+const marks = (id: string, filter: ExpressionSpecification, minzoom = 0): LayerSpecification => ({
+  id,
+  type: 'symbol',
+  source: 'points',
+  minzoom,
+  filter,
+  layout: {
+    'icon-image': ['get', 'mark'],
+    'icon-allow-overlap': true,
+    'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 0.7, 11, 1],
+  },
+});
+
+const kindIn = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
+const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
+const route = (
+  id: string,
+  filter: ExpressionSpecification,
+  colour: string,
+  width: number,
+  dash: number[] | null,
+  source = 'routes',
+): LayerSpecification => ({
+  id,
+  type: 'line',
+  source,
+  filter,
+  layout: { 'line-join': 'round', 'line-cap': 'butt' },
+  paint: { 'line-color': colour, 'line-width': width, ...(dash ? { 'line-dasharray': dash } : {}) },
+});
+const irregular = (confidence: string): ExpressionSpecification => [
+  'all',
+  isKind('irregular_sea'),
+  ['==', ['get', 'confidence'], confidence],
+];
+
+export function overlayLayers(c: MapColours): readonly LayerSpecification[] {
+  const halo = { 'text-halo-color': c.mapHalo, 'text-halo-width': 1.6 };
+  return [
+    {
+      id: 'corridors',
+      type: 'fill',
+      source: 'corridors',
+      paint: {
+        'fill-color': c.routeIrregular,
+        'fill-opacity': ['interpolate', ['linear'], ['get', 'routes'], 1, 0.12, 8, 0.34],
+      },
+    },
+    { id: 'cells', type: 'fill', source: 'cells', paint: { 'fill-color': c.portInformal, 'fill-opacity': 0.14 } },
+    {
+      id: 'cells-line',
+      type: 'line',
+      source: 'cells',
+      paint: { 'line-color': c.portInformal, 'line-width': 1.2, 'line-opacity': 0.7 },
+    },
+    route(
+      'boundary',
+      ['all', ['==', ['geometry-type'], 'LineString'], ['!=', ['get', 'certainty'], 'shelf_vertices']],
+      c.limit,
+      1.2,
+      [6, 3, 1.2, 3],
+      'boundary',
+    ),
+    route(
+      'boundary-shelf',
+      ['all', ['==', ['geometry-type'], 'LineString'], ['==', ['get', 'certainty'], 'shelf_vertices']],
+      c.limit,
+      0.9,
+      [2, 4],
+      'boundary',
+    ),
+    {
+      id: 'boundary-end',
+      type: 'circle',
+      source: 'boundary',
+      minzoom: 8,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-radius': 3, 'circle-color': c.sea, 'circle-stroke-color': c.limit, 'circle-stroke-width': 1.2 },
+    },
+    route('feeders', kindIn('domestic_feeder_air', 'domestic_feeder_sea', 'land_border'), c.routeFeeder, 1.2, [7, 4]),
+    route('ferries', isKind('regular_ferry'), c.routeFerry, 1.2, null),
+    route('route-low', irregular('low'), c.routeIrregular, 1.2, [1, 2.4]),
+    route('route-medium', irregular('medium'), c.routeIrregular, 1.4, [4, 2.4]),
+    route('route-high', irregular('high'), c.routeIrregular, 1.9, null),
+    {
+      id: 'landing-radius',
+      type: 'circle',
+      source: 'landings',
+      minzoom: 7.5,
+      paint: {
+        'circle-radius': metresToPx('location_precision_m') as ExpressionSpecification,
+        'circle-color': c.portInformal,
+        'circle-opacity': 0.07,
+        'circle-stroke-color': c.portInformal,
+        'circle-stroke-width': 0.8,
+        'circle-stroke-opacity': 0.35,
+      },
+    },
+    {
+      id: 'border-radius',
+      type: 'circle',
+      source: 'points',
+      filter: kindIn('iom_monitoring_area'),
+      paint: {
+        'circle-radius': metresToPx('location_precision_m') as ExpressionSpecification,
+        'circle-color': c.accent,
+        'circle-opacity': 0.06,
+        'circle-stroke-color': c.accent,
+        'circle-stroke-width': 1.2,
+        'circle-stroke-opacity': 0.6,
+      },
+    },
+    {
+      id: 'kelurahan',
+      type: 'circle',
+      source: 'kelurahan',
+      paint: {
+        'circle-radius': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          8,
+          ['+', 2, ['*', 0.5, ['coalesce', ['get', 'score'], 3]]],
+          11,
+          ['+', 4, ['*', 1.3, ['coalesce', ['get', 'score'], 3]]],
+        ],
+        'circle-color': ['get', 'colour'],
+        'circle-stroke-color': c.mapInk,
+        'circle-stroke-width': ['case', ['boolean', ['get', 'selected'], false], 3, 1],
+      },
+    },
+    marks('foreign', isKind('foreign_landing'), 7),
+    marks('landings', ['all', isKind('informal_landing'), PRECISE], 7.5),
+    marks('posts', kindIn('police_post', 'immigration_office'), 7),
+    marks('services', isKind('service'), 7),
+    marks('bases', kindIn('patrol_base', 'surveillance_site'), 7),
+    marks(
+      'ports',
+      kindIn('ferry_terminal_international', 'ferry_terminal_domestic', 'cargo_port', 'people_port', 'airport'),
+      5,
+    ),
+    {
+      id: 'border_points',
+      type: 'symbol',
+      source: 'points',
+      filter: kindIn('iom_monitoring_area', 'border_post'),
+      layout: {
+        'icon-image': ['get', 'mark'],
+        'icon-allow-overlap': true,
+        'text-field': ['get', 'label'],
+        'text-font': LABEL_FONT,
+        'text-size': 12,
+        'text-offset': [0, 0.9],
+        'text-anchor': 'top',
+        'text-optional': true,
+        'text-max-width': 9,
+      },
+      paint: { 'text-color': c.mapInk, ...halo },
+    },
+    {
+      id: 'boundary-label',
+      type: 'symbol',
+      source: 'boundary',
+      minzoom: 8,
+      filter: ['all', ['==', ['geometry-type'], 'LineString'], ['!=', ['get', 'certainty'], 'shelf_vertices']],
+      layout: {
+        'symbol-placement': 'line',
+        'text-field': ['get', 'label'],
+        'text-font': LABEL_FONT,
+        'text-size': 11,
+        'text-offset': [0, -0.8],
+        'symbol-spacing': 600,
+      },
+      paint: { 'text-color': c.limit, 'text-halo-color': c.sea, 'text-halo-width': 1.5 },
+    },
+    {
+      id: 'label-water',
+      type: 'symbol',
+      source: 'places-labels',
+      filter: ['==', ['get', 'kind'], 'water'],
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': WATER_FONT,
+        'text-size': ['get', 'size'],
+        'text-rotate': ['get', 'rotate'],
+        'text-letter-spacing': 0.06,
+      },
+      paint: { 'text-color': c.waterInk },
+    },
+    {
+      id: 'label-land',
+      type: 'symbol',
+      source: 'places-labels',
+      filter: ['==', ['get', 'kind'], 'land'],
+      layout: { 'text-field': ['get', 'label'], 'text-font': LABEL_FONT, 'text-size': 12, 'text-letter-spacing': 0.22 },
+      paint: { 'text-color': c.mapInk, 'text-opacity': 0.72, ...halo },
+    },
+    {
+      id: 'label-area',
+      type: 'symbol',
+      source: 'places-labels',
+      minzoom: 8.5,
+      filter: ['==', ['get', 'kind'], 'area'],
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': ['Inter SemiBold', 'Inter'],
+        'text-size': 12.5,
+        'text-max-width': 6,
+        'text-line-height': 1.05,
+        'symbol-sort-key': ['get', 'order'],
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-padding': 1,
+      },
+      paint: { 'text-color': ['get', 'ink'], 'text-halo-color': ['get', 'halo'], 'text-halo-width': 1.4 },
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { DeckPick } from './deck.ts';
+
+/** Layers that answer a click, the finest first: a mark wins over a line, a line over an area. */
+const ANSWERING = [
+  'ports',
+  'border_points',
+  'services',
+  'posts',
+  'bases',
+  'landings',
+  'foreign',
+  'kelurahan',
+  'islands',
+  'landing-radius',
+  'route-high',
+  'route-medium',
+  'route-low',
+  'ferries',
+  'feeders',
+  'boundary',
+  'boundary-shelf',
+  'cells',
+  'corridors',
+  'area-fill',
+] as const;
+const REACH_PX = 5;
+
+interface Pick {
+  readonly feature: string | null;
+  readonly area: string | null;
+}
+
+/** deck.gl's own picking is asked first where it is loaded; set by the deck overlay. */
+export const deckPick: { current: DeckPick | null } = { current: null };
+
+function pickAt(map: MapLibreMap, e: MapMouseEvent): Pick | null {
+  const above = deckPick.current?.(e.point.x, e.point.y);
+  if (above) return { feature: above, area: null };
+  const layers = ANSWERING.filter((id) => map.getLayer(id) && map.getLayoutProperty(id, 'visibility') !== 'none');
+  const { x, y } = e.point;
+  const found = map.queryRenderedFeatures(
+    [
+      [x - REACH_PX, y - REACH_PX],
+      [x + REACH_PX, y + REACH_PX],
+    ],
+    { layers },
+  );
+  const exact = new Set(['area-fill', 'cells', 'corridors', 'landing-radius']);
+  const hits = found.filter(
+    (f) =>
+      !exact.has(f.layer.id) ||
+      map
+        .queryRenderedFeatures(e.point, { layers: [f.layer.id] })
+        .some((g) => g.properties.key === f.properties.key && g.properties.code === f.properties.code),
+  );
+  const rank = (id: string) => ANSWERING.findIndex((a) => a === id);
+  const best = hits.sort((a, b) => rank(a.layer.id) - rank(b.layer.id))[0];
+  if (!best) return null;
+  const code = best.properties.code as string | undefined;
+  return code ? { feature: null, area: code } : { feature: String(best.properties.key), area: null };
+}
+
+export function bindPointer(map: MapLibreMap, onPick: (pick: Pick) => void): void {
+  map.on('click', (e) => onPick(pickAt(map, e) ?? { feature: null, area: null }));
+  map.on('mousemove', (e) => {
+    const canvas = map.getCanvas();
+    canvas.style.cursor = pickAt(map, e) ? 'pointer' : '';
+  });
+}

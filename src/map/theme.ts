@@ -1,0 +1,55 @@
+/** The design tokens as the map needs them: read from the style sheet, so that a theme is written in one place. */
+const TOKENS = {
+  sea: '--sea',
+  sea2: '--sea-2',
+  sea3: '--sea-3',
+  land: '--land',
+  land2: '--land-2',
+  coast: '--coast',
+  inner: '--inner',
+  waterInk: '--water-ink',
+  mapInk: '--map-ink',
+  mapHalo: '--map-halo',
+  limit: '--limit',
+  risk1: '--risk-1',
+  risk2: '--risk-2',
+  risk3: '--risk-3',
+  risk4: '--risk-4',
+  risk5: '--risk-5',
+  onLight: '--on-risk-light',
+  onDark: '--on-risk-dark',
+  noData: '--nodata',
+  noDataLine: '--nodata-line',
+  unsure: '--unsure',
+  portIntl: '--port-intl',
+  portDom: '--port-dom',
+  portPeople: '--port-people',
+  portInformal: '--port-informal',
+  portCargo: '--port-cargo',
+  service: '--service',
+  routeIrregular: '--route-irregular',
+  routeFerry: '--route-ferry',
+  routeFeeder: '--route-feeder',
+  accent: '--accent',
+  bad: '--bad',
+  ink: '--ink',
+  ink2: '--ink-2',
+} as const;
+
+export type MapColours = Readonly<Record<keyof typeof TOKENS, string>>;
+
+export function readColours(): MapColours {
+  const style = getComputedStyle(document.documentElement);
+  return Object.fromEntries(
+    Object.entries(TOKENS).map(([key, token]) => [key, style.getPropertyValue(token).trim()]),
+  ) as MapColours;
+}
+
+/** Colour of a step of the risk ramp; step 0 is "no data". */
+export const rampOf = (c: MapColours): readonly string[] => [c.noData, c.risk1, c.risk2, c.risk3, c.risk4, c.risk5];
+
+/** "#rrggbb" as the red, green, blue (0–255) that deck.gl takes. */
+export function rgb(hex: string): [number, number, number] {
+  const n = Number.parseInt(hex.replace('#', ''), 16);
+  return [(n >> 16) & 255, (n >> 8) & 255, n & 255];
+}

@@ -1,0 +1,75 @@
+/** What lists, maps and panels need to know of the areas, derived from areas.geojson. */
+import type { AreaCollection, AreaFeature, PublishedAreaProperties } from '../domain/published.ts';
+import type { Level } from './view.ts';
+
+/** INFORM's five classes from least to most; the index + 1 is the step of the colour ramp. */
+export const CLASS_CODES = ['very_low', 'low', 'medium', 'high', 'very_high'] as const;
+export type ClassCode = (typeof CLASS_CODES)[number];
+/** Public class groups, and the step of the ramp that stands for each. */
+export const GROUP_CODES = ['lower', 'medium', 'higher'] as const;
+export type GroupCode = (typeof GROUP_CODES)[number];
+const GROUP_STEP: Record<GroupCode, number> = { lower: 2, medium: 3, higher: 4 };
+
+/** An interval this many ranks wide, or wider, is drawn as unsure. */
+export const UNSURE_RANKS = 4;
+
+export interface AreaRow {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly parentCode: string;
+  readonly score: number | null;
+  readonly scoreLow: number | null;
+  readonly scoreHigh: number | null;
+  readonly rank: number | null;
+  readonly rankLow: number | null;
+  readonly rankHigh: number | null;
+  readonly classCode: ClassCode | null;
+  readonly group: GroupCode | null;
+  /** 1 to 5, 0 without a score: the step of the colour ramp. */
+  readonly step: number;
+  readonly unsure: boolean;
+}
+
+const known = <T extends string>(options: readonly T[], text: string | null | undefined): T | null =>
+  options.find((o) => o === text) ?? null;
+
+export function areaRow(p: PublishedAreaProperties): AreaRow {
+  const classCode = known(CLASS_CODES, p.class);
+  const group = known(GROUP_CODES, p.class_group);
+  const rankLow = p.rank_low ?? null;
+  const rankHigh = p.rank_high ?? null;
+  return {
+    code: p.code,
+    name: p.name,
+    level: p.level,
+    parentCode: p.parent_code,
+    score: p.score ?? null,
+    scoreLow: p.score_low ?? p.interval_low ?? null,
+    scoreHigh: p.score_high ?? p.interval_high ?? null,
+    rank: p.rank ?? null,
+    rankLow,
+    rankHigh,
+    classCode,
+    group,
+    step: classCode ? CLASS_CODES.indexOf(classCode) + 1 : group ? GROUP_STEP[group] : 0,
+    unsure: rankLow !== null && rankHigh !== null && rankHigh - rankLow >= UNSURE_RANKS,
+  };
+}
+
+/** Rank of a row without one, for sorting (a difference of infinities would be NaN). */
+const LAST = 1e6;
+
+export const featuresOf = (areas: AreaCollection, level: Level): readonly AreaFeature[] =>
+  areas.features.filter((f) => f.properties.level === level);
+
+/** Highest first. Public rows have no rank: they stand in class groups, and by name within a group. */
+export function areaRows(areas: AreaCollection, level: Level): readonly AreaRow[] {
+  const groupOrder = (row: AreaRow) => (row.group ? GROUP_CODES.indexOf(row.group) : -1);
+  return featuresOf(areas, level)
+    .map((f) => areaRow(f.properties))
+    .sort(
+      (a, b) =>
+        (a.rank ?? LAST) - (b.rank ?? LAST) || groupOrder(b) - groupOrder(a) || a.name.localeCompare(b.name, 'id'),
+    );
+}
