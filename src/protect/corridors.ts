@@ -1,4 +1,6 @@
 /** Irregular sea routes as the cells that several of them cross, without their ends. */
+import { booleanIntersects } from '@turf/turf';
+import type { RegionGeometry } from '../domain/pack.ts';
 import type { Place, Route } from '../domain/register.ts';
 import { cellOf, cellsOutline } from './cells.ts';
 import { feature, type PublishedFeature } from './features.ts';
@@ -42,25 +44,34 @@ export function cellsBetweenEnds(route: Route, placeById: ReadonlyMap<string, Pl
   return cellsAlong(route.waypoints).filter((cell) => !hidden.has(cell));
 }
 
+/** The coast as far as it matters here: polygons with the role of their land. */
+export type Coast = RegionGeometry['coast'];
+
 /**
- * Corridor cells: crossed by at least three irregular sea routes whose ends lie elsewhere, and holding no foreign
- * landing. No name, no end, no transit time.
+ * Corridor cells: crossed by at least three irregular sea routes whose ends lie elsewhere, clear of foreign land and
+ * holding no foreign landing, for a corridor that runs up a foreign shore shows where it ends. No name, no end, no transit time.
  */
 export function corridorCells(
   routes: readonly Route[],
   places: readonly Place[],
+  coast: Coast,
   context: PublishContext,
 ): PublishedFeature<CorridorProperties>[] {
   const placeById = new Map(places.map((place) => [place.id, place]));
   const foreign = new Set(
     places.filter((place) => place.kind === 'foreign_landing').map((place) => cellOf(place.lon, place.lat)),
   );
+  const foreignLand = coast.features.filter((land) => land.properties.role === 'foreign');
+  const ashore = (cell: string): boolean => {
+    const outline = cellsOutline([cell]);
+    return foreignLand.some((land) => booleanIntersects(land, outline));
+  };
   const crossings = new Map<string, number>();
   for (const route of routes.filter((row) => row.kind === 'irregular_sea')) {
     for (const cell of cellsBetweenEnds(route, placeById)) crossings.set(cell, (crossings.get(cell) ?? 0) + 1);
   }
   return [...crossings]
-    .filter(([cell, count]) => count >= MINIMUM_IN_CELL && !foreign.has(cell))
+    .filter(([cell, count]) => count >= MINIMUM_IN_CELL && !foreign.has(cell) && !ashore(cell))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([cell, count]) =>
       feature(cellsOutline([cell]), {

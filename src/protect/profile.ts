@@ -17,31 +17,28 @@ export type Treatment =
   | 'corridor_cells_of_at_least_three'
   | 'counts_with_band'
   | 'agency_and_hotline'
+  | 'country_alone'
   | 'absent';
 
 export interface LayerRule {
   readonly layer: string;
+  /** Kinds of places or routes the layer is made of; empty for layers of other rows. */
+  readonly places: readonly PlaceKind[];
+  readonly routes: readonly RouteKind[];
   readonly internal: Treatment;
   readonly public: Treatment;
 }
 
-/** One row a layer; the order is that of the table in METHODS. */
-export const LAYER_RULES: readonly LayerRule[] = [
-  { layer: 'areas', internal: 'as_they_are', public: 'groups_and_intervals' },
-  { layer: 'ports', internal: 'points', public: 'points' },
-  { layer: 'border_posts', internal: 'points', public: 'points' },
-  { layer: 'monitoring_areas', internal: 'points', public: 'points' },
-  { layer: 'police_posts', internal: 'points', public: 'points' },
-  { layer: 'immigration_offices', internal: 'points', public: 'points' },
-  { layer: 'foreign_landings', internal: 'points', public: 'absent' },
-  { layer: 'informal_landings', internal: 'points_with_radius', public: 'cells_of_at_least_three' },
-  { layer: 'regular_routes', internal: 'lines', public: 'lines' },
-  { layer: 'irregular_routes', internal: 'lines', public: 'corridor_cells_of_at_least_three' },
-  { layer: 'incidents', internal: 'points_with_radius', public: 'counts_with_band' },
-  { layer: 'services', internal: 'points', public: 'agency_and_hotline' },
-  { layer: 'patrol_bases', internal: 'points', public: 'absent' },
-  { layer: 'surveillance_sites', internal: 'points', public: 'absent' },
-];
+type Kinds = Partial<Pick<LayerRule, 'places' | 'routes'>>;
+const rule = (
+  layer: string,
+  internal: Treatment,
+  open: Treatment,
+  { places = [], routes = [] }: Kinds = {},
+): LayerRule => ({
+  ...{ layer, places, routes, internal },
+  public: open,
+});
 
 export const PORT_KINDS: readonly PlaceKind[] = [
   'ferry_terminal_international',
@@ -51,21 +48,36 @@ export const PORT_KINDS: readonly PlaceKind[] = [
   'airport',
 ];
 export const BORDER_KINDS: readonly PlaceKind[] = ['iom_monitoring_area', 'border_post'];
-/** Kinds whose position, name and existence are open knowledge and stay so. */
-export const PUBLIC_PLACE_KINDS: readonly PlaceKind[] = [
-  ...PORT_KINDS,
-  ...BORDER_KINDS,
-  'police_post',
-  'immigration_office',
-  'service',
+const REGULAR: readonly RouteKind[] = ['regular_ferry', 'domestic_feeder_air', 'domestic_feeder_sea', 'land_border'];
+
+/** One row a layer, in the order of the table in METHODS. What follows in this file is read off it. */
+export const LAYER_RULES: readonly LayerRule[] = [
+  rule('areas', 'as_they_are', 'groups_and_intervals'),
+  rule('ports', 'points', 'points', { places: PORT_KINDS }),
+  rule('border_points', 'points', 'points', { places: BORDER_KINDS }),
+  rule('police_posts', 'points', 'points', { places: ['police_post'] }),
+  rule('immigration_offices', 'points', 'points', { places: ['immigration_office'] }),
+  rule('foreign_landings', 'points', 'country_alone', { places: ['foreign_landing'] }),
+  rule('informal_landings', 'points_with_radius', 'cells_of_at_least_three', { places: ['informal_landing'] }),
+  rule('regular_routes', 'lines', 'lines', { routes: REGULAR }),
+  rule('irregular_routes', 'lines', 'corridor_cells_of_at_least_three', { routes: ['irregular_sea'] }),
+  rule('incidents', 'points_with_radius', 'counts_with_band'),
+  rule('services', 'points', 'agency_and_hotline', { places: ['service'] }),
+  rule('patrol_bases', 'points', 'absent', { places: ['patrol_base'] }),
+  rule('surveillance_sites', 'points', 'absent', { places: ['surveillance_site'] }),
 ];
+
+const treatedAs = (...treatments: readonly Treatment[]): readonly LayerRule[] =>
+  LAYER_RULES.filter((row) => treatments.includes(row.public));
+
+/** Kinds that stay features of their own in public: name and existence are open knowledge. */
+export const PUBLIC_PLACE_KINDS = treatedAs('points', 'agency_and_hotline').flatMap((row) => row.places);
 /** Kinds that must not be found from any public file: neither name, nor id, nor position. */
-export const PROTECTED_PLACE_KINDS: readonly PlaceKind[] = [
-  'informal_landing',
-  'foreign_landing',
-  'patrol_base',
-  'surveillance_site',
-];
+export const PROTECTED_PLACE_KINDS = treatedAs('absent', 'country_alone', 'cells_of_at_least_three').flatMap(
+  (row) => row.places,
+);
+/** Routes that are published timetables or official crossings and keep their line in public. */
+export const PUBLIC_ROUTE_KINDS = treatedAs('lines').flatMap((row) => row.routes);
 
 /** Members of `attributes` that pass into the public form, by kind; a kind not listed passes none. */
 export const PUBLIC_ATTRIBUTES: Readonly<Partial<Record<PlaceKind, readonly string[]>>> = {
@@ -81,14 +93,6 @@ export const PUBLIC_ATTRIBUTES: Readonly<Partial<Record<PlaceKind, readonly stri
 };
 /** Kinds whose note speaks of method alone, so that it may be read in public. */
 export const PUBLIC_NOTE_KINDS: readonly PlaceKind[] = ['iom_monitoring_area'];
-
-/** Routes that are published timetables or official crossings and keep their line in public. */
-export const PUBLIC_ROUTE_KINDS: readonly RouteKind[] = [
-  'regular_ferry',
-  'domestic_feeder_air',
-  'domestic_feeder_sea',
-  'land_border',
-];
 
 /** H3 resolution of landing cells and corridors: about 36 km² a cell, 3.7 km an edge. */
 export const PUBLIC_RESOLUTION = 6;

@@ -60,7 +60,7 @@ function layersOf(
     publishPorts(places, context),
     publishBorderPoints(places, context),
     publishPlaces(places, context),
-    publishRoutes(routes, places, context),
+    publishRoutes(routes, places, geometry.coast, context),
     publishIncidents(incidents, context),
     publishFlows(incidents, flowEnds, settings.city_code, context),
     publishBoundary(pack.maritime_boundaries, context),

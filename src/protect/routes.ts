@@ -1,6 +1,6 @@
 /** Routes in the form their profile allows: all as lines inside, in public only the regular ones, the rest as corridors. */
 import type { Place, Route } from '../domain/register.ts';
-import { type CorridorProperties, corridorCells } from './corridors.ts';
+import { type Coast, type CorridorProperties, corridorCells } from './corridors.ts';
 import { collection, feature, type PublishedCollection, type PublishedFeature } from './features.ts';
 import { PUBLIC_PLACE_KINDS, PUBLIC_ROUTE_KINDS } from './profile.ts';
 import { citation, gradeOf, type PublishContext, type SourceProperties, showsTheWay } from './sources.ts';
@@ -86,11 +86,15 @@ export type AnyRouteProperties = RouteProperties | CorridorProperties;
 export function publishRoutes(
   routes: readonly Route[],
   places: readonly Place[],
+  coast: Coast,
   context: PublishContext,
 ): PublishedCollection<AnyRouteProperties> {
   const open = context.profile === 'internal';
   const placeById = new Map(places.map((place) => [place.id, place]));
   const allowed = routes.filter((route) => open || PUBLIC_ROUTE_KINDS.includes(route.kind));
   const lines = allowed.map((route) => routeLine(route, placeById, context));
-  return collection<AnyRouteProperties>('routes', open ? lines : [...lines, ...corridorCells(routes, places, context)]);
+  return collection<AnyRouteProperties>(
+    'routes',
+    open ? lines : [...lines, ...corridorCells(routes, places, coast, context)],
+  );
 }

@@ -9,8 +9,9 @@ import { publishRoutes } from '../../../src/protect/routes.ts';
 import { WITHHELD_TITLE } from '../../../src/protect/sources.ts';
 import { inside, open, pack, place, route } from './support.ts';
 
-const internal = publishRoutes(pack.routes, pack.places, inside).features;
-const published = publishRoutes(pack.routes, pack.places, open).features;
+const noLand = { type: 'FeatureCollection' as const, features: [] };
+const internal = publishRoutes(pack.routes, pack.places, pack.geometry.coast, inside).features;
+const published = publishRoutes(pack.routes, pack.places, pack.geometry.coast, open).features;
 const irregular = pack.routes.filter((row) => row.kind === 'irregular_sea');
 const corridors = published.flatMap(({ geometry, properties }) =>
   properties.form === 'corridor' ? [{ geometry: geometry as Polygon, ...properties }] : [],
@@ -89,6 +90,12 @@ describe('corridors', () => {
     }
   });
 
+  test('lie at sea, clear of foreign land', () => {
+    const foreign = pack.geometry.coast.features.filter((land) => land.properties.role === 'foreign');
+    expect(foreign.length).toBeGreaterThan(0);
+    for (const { geometry } of corridors) expect(foreign.some((land) => booleanIntersects(land, geometry))).toBe(false);
+  });
+
   test('of random routes never hold fewer than three and never the cell of an end alone', () => {
     const point = fc
       .tuple(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 600 }))
@@ -108,7 +115,7 @@ describe('corridors', () => {
               ]
             : [];
         });
-        for (const { geometry, properties } of corridorCells(routes, places, open)) {
+        for (const { geometry, properties } of corridorCells(routes, places, noLand, open)) {
           expect(properties.routes).toBeGreaterThanOrEqual(3);
           const endsHere = ways.filter((way) =>
             [way[0], way.at(-1)].some((end) => end && booleanPointInPolygon([...end], geometry as Polygon)),
