@@ -1,16 +1,20 @@
 /**
  * Why a unit scores as it does: what each indicator adds to the difference between its score and the city median.
  *
- * The reference is the median unit: for every indicator the median normalised value over the scored units. A node's
- * difference is passed down the tree: below a weighted arithmetic mean child c contributes w_c·(x_c − m_c), below a
- * geometric mean w_c·(ln x_c − ln m_c), below a harmonic mean w_c·(1/m_c − 1/x_c), and each set is scaled by one factor so
- * that it sums to what its node contributes. The contributions of the indicators thus sum to score − median score. Where
- * a median of medians differs from the node's own median, the same scaling absorbs it.
+ * The reference is the median area: every indicator at its median over the scored units, put through the same tree (with
+ * the gaps of the unit explained, so that a missing value explains nothing). A node's difference x − m passes to its
+ * children exactly, each by a positive slope, so that no contribution ever changes its sign:
+ *   arithmetic  slope_c = slope · w_c
+ *   geometric   slope_c = slope · w_c · L(x, m) / L(x_c, m_c),  L(a, b) = (a − b) / (ln a − ln b)
+ *   harmonic    slope_c = slope · w_c · x·m / (x_c·m_c)
+ * with w_c the weight among the children present. The geometric case is the logarithmic mean Divisia decomposition
+ * (Ang 2004, Energy Policy 32). The contributions of the indicators sum to score − score of the median area.
  */
 import type { AggregationMethod } from '../domain/model.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import type { ScoreLevel } from '../domain/score.ts';
+import { combine } from './evaluate.ts';
 import { type Prepared, prepare, type Variant } from './prepare.ts';
 import { orNull } from './result.ts';
 import { nominalEvaluation } from './score.ts';
@@ -24,7 +28,7 @@ export interface Contribution {
   /** Points of score above (positive) or below the city median that this node stands for. */
   readonly points: number;
   readonly value: number | null;
-  /** The median of the node over the scored units. */
+  /** The same node of the median area. */
   readonly median: number | null;
   readonly year: string | null;
   readonly inherited: boolean;
@@ -33,6 +37,7 @@ export interface Contribution {
 export interface Explanation {
   readonly code: string;
   readonly score: number | null;
+  /** Score of the median area: every indicator at its median, with the same gaps as the unit. */
   readonly medianScore: number | null;
   /** Every node but the top, largest effect first. */
   readonly contributions: readonly Contribution[];
@@ -44,40 +49,35 @@ export interface Explanation {
 
 const FAR_APART_YEARS = 3;
 
-const DIFFERENCES: Readonly<Record<AggregationMethod, (x: number, m: number) => number>> = {
-  arithmetic: (x, m) => x - m,
-  geometric: (x, m) => Math.log(x) - Math.log(m),
-  harmonic: (x, m) => 1 / m - 1 / x,
-};
-
-/** Passes each node's points down to its children; a node without a value hands nothing down and gets nothing. */
-function passDown({ tree }: Prepared, values: readonly number[], medians: readonly number[]): Float64Array {
-  const points = new Float64Array(tree.codes.length);
-  points[tree.top] = (values[tree.top] ?? 0) - (medians[tree.top] ?? 0);
-  for (let node = tree.top; node >= 0; node--) {
-    const difference = DIFFERENCES[tree.aggregation[node] ?? 'arithmetic'];
-    const children = (tree.children[node] ?? []).filter((c) => (tree.weights[c] ?? 0) > 0 && !Number.isNaN(values[c]));
-    const effects = children.map((c) => (tree.weights[c] ?? 0) * difference(values[c] ?? 0, medians[c] ?? 0));
-    const sum = effects.reduce((a, b) => a + b, 0);
-    const size = effects.reduce((a, b) => a + Math.abs(b), 0);
-    const target = points[node] ?? 0;
-    // Effects that cancel out cannot be scaled to the target: the rest is then shared by weight.
-    const scalable = Math.abs(sum) > 0.05 * size;
-    const total = children.reduce((a, c) => a + (tree.weights[c] ?? 0), 0);
-    const slope = steepness(tree.aggregation[node] ?? 'arithmetic', values[node] ?? 1, total);
-    children.forEach((c, k) => {
-      const effect = effects[k] ?? 0;
-      points[c] = scalable
-        ? (effect / sum) * target
-        : effect * slope + ((tree.weights[c] ?? 0) / total) * (target - sum * slope);
-    });
-  }
-  return points;
+/** The logarithmic mean of two positive numbers, between them; their common value where they are equal. */
+function logarithmicMean(a: number, b: number): number {
+  const ratio = Math.log(a) - Math.log(b);
+  return Math.abs(ratio) < 1e-9 ? (a + b) / 2 : (a - b) / ratio;
 }
 
-/** Points of the node a unit of effect is worth, to first order at the node's value. */
-function steepness(method: AggregationMethod, value: number, total: number): number {
-  return { arithmetic: 1, geometric: value, harmonic: value * value }[method] / total;
+/** What one unit of difference in a child is worth in its parent, the child's weight apart. */
+const SLOPES: Readonly<Record<AggregationMethod, (x: number, m: number, xc: number, mc: number) => number>> = {
+  arithmetic: () => 1,
+  geometric: (x, m, xc, mc) => logarithmicMean(x, m) / logarithmicMean(xc, mc),
+  harmonic: (x, m, xc, mc) => (x * m) / (xc * mc),
+};
+
+/** Points of every node, from the top down; a node without a value gets none. */
+function passDown({ tree }: Prepared, values: readonly number[], reference: readonly number[]): Float64Array {
+  const slope = new Float64Array(tree.codes.length);
+  slope[tree.top] = 1;
+  for (let node = tree.top; node >= 0; node--) {
+    const slopeOf = SLOPES[tree.aggregation[node] ?? 'arithmetic'];
+    const children = (tree.children[node] ?? []).filter((c) => (tree.weights[c] ?? 0) > 0 && !Number.isNaN(values[c]));
+    const total = children.reduce((sum, c) => sum + (tree.weights[c] ?? 0), 0);
+    const [x, m] = [values[node] ?? Number.NaN, reference[node] ?? Number.NaN];
+    for (const c of children)
+      slope[c] =
+        (slope[node] ?? 0) *
+        ((tree.weights[c] ?? 0) / total) *
+        slopeOf(x, m, values[c] ?? Number.NaN, reference[c] ?? Number.NaN);
+  }
+  return slope.map((s, n) => (s === 0 ? 0 : s * ((values[n] ?? 0) - (reference[n] ?? 0))));
 }
 
 /** The last year a text names: "2018–2024" is data of 2024. */
@@ -89,10 +89,18 @@ const lastYear = (text: string | null): number | null => {
 /** Explains one unit of a prepared region. */
 export function explainPrepared(prepared: Prepared, unit: number): Explanation {
   const { tree, model, columns, units } = prepared;
-  const { nodes } = nominalEvaluation(prepared).evaluation;
+  const { nodes, normalised } = nominalEvaluation(prepared).evaluation;
   const top = nodes[tree.top] ?? new Float64Array();
   const values = nodes.map((column) => column[unit] ?? Number.NaN);
-  const medians = nodes.map((column) => median(column.filter((_, i) => !Number.isNaN(top[i]))));
+  const typical = normalised.map((column) =>
+    Float64Array.of(Number.isNaN(column[unit]) ? Number.NaN : median(column.filter((_, i) => !Number.isNaN(top[i])))),
+  );
+  const steps = {
+    weights: tree.weights,
+    aggregation: (node: number) => tree.aggregation[node] ?? null,
+    wholeTop: true,
+  };
+  const medians = combine(tree, typical, steps).map((column) => column[0] ?? Number.NaN);
   const scored = !Number.isNaN(values[tree.top]);
   const points = scored ? passDown(prepared, values, medians) : new Float64Array(tree.codes.length);
   const byCode = new Map(model.nodes.map((node) => [node.code, node]));

@@ -226,7 +226,7 @@ describe('which row of area_indicators is taken', () => {
 
 describe('explanation', () => {
   const explained = explain(batam, 'kecamatan').value ?? [];
-  it('indicators sum to the difference from the city median, and each group to its indicators', () => {
+  it('indicators sum to the difference from the median area, and each group to its indicators', () => {
     for (const e of explained) {
       const difference = (e.score ?? 0) - (e.medianScore ?? 0);
       const sum = e.contributions.filter((c) => c.indicator).reduce((a, c) => a + c.points, 0);
@@ -244,6 +244,13 @@ describe('explanation', () => {
     expect(of('Galang')?.contributions.find((c) => c.code === 'LCC')?.points).toBeGreaterThan(0.5);
     expect(of('Galang')?.contributions.find((c) => c.code === 'PKH')?.points).toBe(0);
     expect(of('Bulang')?.contributions.find((c) => c.code === 'PROGRAMMES')?.points).toBe(0);
+  });
+  it('never turns a sign: an indicator above its median adds, one below takes away', () => {
+    for (const e of explained)
+      for (const c of e.contributions)
+        expect(
+          Math.sign(Math.round(c.points * 1e9)) * Math.sign(Math.round(((c.value ?? 0) - (c.median ?? 0)) * 1e9)),
+        ).toBeGreaterThanOrEqual(0);
   });
   it('says that the data lie more than three years apart', () => {
     for (const e of explained) expect([e.years?.first, e.yearsFarApart]).toEqual([2017, true]);
