@@ -39,7 +39,7 @@ export function auditOf({ data, recipe, kept, filled }: Opened, { nodes }: Evalu
   });
   const { tree, units } = data;
   const means = tree.codes.flatMap((node, n) => {
-    const method = methodAt(recipe, tree.height[n] ?? 1);
+    const method = methodAt({ data, recipe }, n);
     if (tree.column[n] !== -1 || !AGGREGATIONS[method].positive) return [];
     const children = (tree.children[n] ?? []).filter((child) => (tree.weights[child] ?? 0) > 0);
     for (const child of children) {

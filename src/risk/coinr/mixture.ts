@@ -26,8 +26,8 @@ const stretch =
  * percentiles mapped to the same range, and the three means at the top; under geometric and harmonic means a range that
  * begins at zero or below begins at a hundredth of its width instead. Any other recipe keeps its own normalisation and mean.
  */
-function optionsOf({ recipe }: Opened, height: number) {
-  const own = methodAt(recipe, height);
+function optionsOf({ data, recipe }: Opened) {
+  const own = methodAt({ data, recipe }, data.tree.top);
   if (recipe.normalise?.method !== 'minmax')
     return {
       normalisers: () => [normaliserOf(recipe)] as Options<Normaliser>,
@@ -45,14 +45,14 @@ function optionsOf({ recipe }: Opened, height: number) {
 function mixtureOf(opened: Opened): Mixture {
   const { data, recipe, filled, kept, raw } = opened;
   const { tree, indicators } = data;
-  const { normalisers, methods } = optionsOf(opened, tree.height[tree.top] ?? 1);
+  const { normalisers, methods } = optionsOf(opened);
   const holes = recipe.impute !== undefined && raw.some((x) => x.some(Number.isNaN));
   const fillings: Options<readonly Float64Array[]> = holes
     ? [refilled(opened, 'mean'), refilled(opened, 'median')]
     : [filled];
   const treatments: Options<boolean> = recipe.treat ? [true, false] : [false];
   const positive = tree.codes.some(
-    (_, n) => tree.column[n] === -1 && n !== tree.top && methodAt(recipe, tree.height[n] ?? 1) !== 'arithmetic',
+    (_, n) => tree.column[n] === -1 && n !== tree.top && methodAt(opened, n) !== 'arithmetic',
   );
   return {
     units: kept.length,
@@ -65,7 +65,7 @@ function mixtureOf(opened: Opened): Mixture {
         treat: (x) => (treated ? treat(x, recipe.treat ?? DEFAULT_TREATMENT) : untreated(x)),
         normalise: (x, i) => normalise(directed(x, indicators[i]?.direction ?? 1)),
         weights: tree.weights.map((w) => w * rng.between(1 - WEIGHT_RANGE, 1 + WEIGHT_RANGE)),
-        aggregation: (node) => (node === tree.top ? top : methodAt(recipe, tree.height[node] ?? 1)),
+        aggregation: (node) => (node === tree.top ? top : methodAt(opened, node)),
         wholeTop: false,
       });
       return nodes[tree.top] ?? new Float64Array();

@@ -12,6 +12,8 @@ export interface CoinrIndicator {
 export interface CoinrData {
   readonly units: readonly { readonly code: string; readonly name: string }[];
   readonly tree: Tree;
+  /** iMeta's Level of each node of the tree, 1 for indicators; its height in the tree plus 1 where the file is silent. */
+  readonly levels: readonly number[];
   /** In the order of `tree.leaves`. */
   readonly indicators: readonly CoinrIndicator[];
   /** Numeric columns (indicators and denominators) by code; NaN is missing. */
@@ -101,7 +103,10 @@ export function readCoinr(iData: string, iMeta: string): Outcome<CoinrData | nul
   );
   if (errors.length > 0) return { value: null, errors };
   const units = data.map((row) => ({ code: row.uCode ?? '', name: row.uName || (row.uCode ?? '') }));
-  return { value: { units, tree: compileTree(nodes), indicators, columns, groups }, errors };
+  const tree = compileTree(nodes);
+  const stated = new Map(meta.map((row) => [row.iCode ?? '', Number(row.Level || Number.NaN)]));
+  const levels = tree.codes.map((code, n) => stated.get(code) || (tree.height[n] ?? 0) + 1);
+  return { value: { units, tree, levels, indicators, columns, groups }, errors };
 }
 
 function number(

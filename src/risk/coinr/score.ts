@@ -11,7 +11,8 @@ import { methodAt, normaliserOf, type Opened, open } from './steps.ts';
 export const untreated = (values: Float64Array): Treated => ({ values, method: 'none', points: 0 });
 
 /** The recipe as it stands. */
-export function nominalOf({ data, recipe, filled }: Opened): Evaluation {
+export function nominalOf(opened: Opened): Evaluation {
+  const { data, recipe, filled } = opened;
   const { tree, indicators } = data;
   const normaliser = normaliserOf(recipe);
   const { treat: treatment } = recipe;
@@ -19,7 +20,7 @@ export function nominalOf({ data, recipe, filled }: Opened): Evaluation {
     treat: (x) => (treatment ? treat(x, treatment) : untreated(x)),
     normalise: (x, i) => normaliser(directed(x, indicators[i]?.direction ?? 1)),
     weights: tree.weights,
-    aggregation: (node) => methodAt(recipe, tree.height[node] ?? 1),
+    aggregation: (node) => methodAt(opened, node),
     wholeTop: false,
   });
 }

@@ -80,9 +80,9 @@ export function normaliserOf({ normalise }: Recipe): Normaliser {
   return { minmax: minmax(min, max), zscore: zscore(mean, sd), rank, percentile }[method];
 }
 
-/** The mean a recipe names for a node: one for all, or one entry a level from the lowest. */
-export function methodAt({ aggregate }: Recipe, height: number) {
-  return typeof aggregate === 'string'
-    ? aggregate
-    : (aggregate[Math.min(height, aggregate.length) - 1] ?? 'arithmetic');
+/** The mean a recipe names for a node: one for all, or one entry a level from the lowest aggregates (level 2) up. */
+export function methodAt({ data, recipe: { aggregate } }: Pick<Opened, 'data' | 'recipe'>, node: number) {
+  if (typeof aggregate === 'string') return aggregate;
+  const level = Math.min((data.levels[node] ?? 2) - 1, aggregate.length);
+  return aggregate[Math.max(level, 1) - 1] ?? 'arithmetic';
 }

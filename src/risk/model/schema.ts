@@ -42,7 +42,7 @@ const levels = z.optional(z.strictObject({ kelurahan: z.optional(posts), cell: z
 const indicator = z.strictObject({
   ...node,
   input,
-  direction: z.union([z.literal(1), z.literal(-1)]),
+  direction: z.literal([1, -1]),
   unit_en: z.string(),
   unit_id: z.string(),
   goalposts: z.strictObject({ min: z.number(), max: z.number(), scale: z.enum(['linear', 'log']), rule: text, levels }),
@@ -71,12 +71,15 @@ const unvaried = () => ({
 /** A model that has passed every check, its optional parts filled. */
 export type CheckedModel = IndexModel & Required<Pick<IndexModel, 'sea' | 'uncertainty' | 'causes'>>;
 
+const group = z.strictObject(node);
+const isObject = (x: unknown): x is Readonly<Record<string, unknown>> => typeof x === 'object' && x !== null;
+
 const model = z.strictObject({
   id: text,
   version: text,
   name_en: text,
   name_id: text,
-  nodes: some(z.union([indicator, z.strictObject(node)])),
+  nodes: some(z.unknown()),
   classes: z.nullable(text),
   pointRadius_m: z.number().check(z.positive()),
   sea: z._default(
@@ -122,6 +125,13 @@ const model = z.strictObject({
 export function readModel(json: unknown, file = 'model.json'): Outcome<CheckedModel | null> {
   const read = model.safeParse(json);
   if (!read.success) return { value: null, errors: schemaErrors(read.error, file) };
+  const malformed = read.data.nodes.flatMap((item, i) => {
+    const parsed = (isObject(item) && 'input' in item ? indicator : group).safeParse(item);
+    return parsed.success
+      ? []
+      : schemaErrors(parsed.error, file, i + 1, isObject(item) && typeof item.code === 'string' ? item.code : null);
+  });
+  if (malformed.length > 0) return { value: null, errors: malformed };
   const value = read.data as CheckedModel;
   const errors = [
     ...checkTree(

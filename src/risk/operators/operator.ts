@@ -1,5 +1,6 @@
 /** The shape of a spatial operator: parameters checked by a schema, one value a unit out. */
 import type * as z from 'zod/mini';
+import { schemaErrors } from '../model/issues.ts';
 import type { SpatialContext } from '../spatial/context.ts';
 
 export interface Operator {
@@ -19,7 +20,7 @@ export function operator<T extends z.core.$ZodType>(
       const read = schema.safeParse(parameters);
       return read.success
         ? []
-        : (read.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+        : schemaErrors(read.error, 'model.json').map(({ column, remedy }) => ({ path: column ?? '', message: remedy }));
     },
     compute(context, parameters) {
       const read = schema.safeParse(parameters);

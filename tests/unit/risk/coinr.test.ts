@@ -72,6 +72,17 @@ describe('COINr 1.1.14 on the same files', () => {
     }
   });
 
+  it('takes one mean a level, by the levels of iMeta', () => {
+    const mixed = scoreData(iData, iMeta, { ...recipe('geometric'), aggregate: ['arithmetic', 'harmonic'] }).value;
+    for (const { score, nodes } of mixed?.units ?? []) {
+      const { P1 = 0, P2 = 0, P3 = 0 } = nodes;
+      expect(score).toBeCloseTo(4 / (2 / (P1 ?? 0) + 1 / (P2 ?? 0) + 1 / (P3 ?? 0)), 9);
+    }
+    const u1 = mixed?.units[0];
+    const [a = 0, b = 0] = ['b1', 'b2'].map((code) => u1?.indicators[code]?.normalised ?? Number.NaN);
+    expect(u1?.nodes.P2).toBeCloseTo((a + b) / 2, 9);
+  });
+
   it('screens in the data before imputation, or after it', () => {
     const data = text('iData-screen.csv');
     const before = scoreData(data, iMeta, recipe('screen-before')).value;

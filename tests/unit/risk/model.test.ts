@@ -46,6 +46,15 @@ describe('a broken model is refused by name', () => {
   });
   it('a node that is not a node, a doubled code, a cause without indicator', () => {
     expect(readModel({ ...batam.model, nodes: [{ code: 'X' }] }).value).toBeNull();
+    const wrong = readModel({
+      ...batam.model,
+      nodes: batam.model.nodes.map((n) => (n.code === 'POP' ? { ...n, direction: 2, colour: 'red' } : n)),
+    }).errors;
+    expect(wrong.map((e) => [e.rule, e.value, e.row !== null])).toEqual([
+      ['invalid_value', 'POP', true],
+      ['unrecognized_keys', 'POP', true],
+    ]);
+    expect(wrong[1]?.remedy).toContain('colour');
     expect(readModel({}).errors.length).toBeGreaterThan(3);
     expect(readModel(null).value).toBeNull();
     const [first] = batam.model.nodes;
