@@ -31,17 +31,11 @@ export function App() {
 
   return (
     <>
-      <a className="skip" href="#list" onClick={focusOn('list')}>
+      <button type="button" className="skip" onClick={() => document.getElementById('list')?.focus()}>
         {t('app.skipToList')}
-      </a>
+      </button>
       <Rail />
       {workspace === 'risk' ? <RiskWorkspace /> : <LaterWorkspace workspace={workspace} />}
     </>
   );
 }
-
-/** The address bar holds the view, so a skip link moves the focus itself instead of changing the fragment. */
-const focusOn = (id: string) => (e: { preventDefault: () => void }) => {
-  e.preventDefault();
-  document.getElementById(id)?.focus();
-};

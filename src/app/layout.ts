@@ -1,5 +1,5 @@
 /** The four widths the screens are laid out for, in px of the window, and how much of the map each leaves free. */
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Padding, Size } from '../map/camera.ts';
 
 export type Shape = 'wide' | 'medium' | 'small' | 'phone';
@@ -13,11 +13,11 @@ export function paddingOf(shape: Shape, size: Size): Padding {
     case 'wide':
       return { left: 456, right: 400, top: 124, bottom: 146 };
     case 'medium':
-      return { left: 424, right: 24, top: 120, bottom: 150 };
+      return { left: 456, right: 24, top: 120, bottom: 150 };
     case 'small':
       return { left: 104, right: 24, top: 120, bottom: size.height * 0.42 };
     default:
-      return { left: 12, right: 12, top: 112, bottom: size.height * 0.5 };
+      return { left: 12, right: 12, top: 172, bottom: size.height * 0.5 + 110 };
   }
 }
 
@@ -28,6 +28,9 @@ const watch = (changed: () => void) => {
 const snapshot = () => `${window.innerWidth}x${window.innerHeight}`;
 
 export function useWindowSize(): Size {
-  const [width = 0, height = 0] = useSyncExternalStore(watch, snapshot).split('x').map(Number);
-  return { width, height };
+  const text = useSyncExternalStore(watch, snapshot);
+  return useMemo(() => {
+    const [width = 0, height = 0] = text.split('x').map(Number);
+    return { width, height };
+  }, [text]);
 }

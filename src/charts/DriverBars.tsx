@@ -39,9 +39,7 @@ export function DriverBars({
               stroke="var(--ink-2)"
             />
           </svg>
-          <span className="driver-value">
-            {formatSigned(d.difference, language, 2)}
-          </span>
+          <span className="driver-value">{formatSigned(d.difference, language, 2)}</span>
         </li>
       ))}
     </ul>

@@ -7,14 +7,14 @@ import { mapImages } from './icons.ts';
 import { overlayLayers } from './overlays.ts';
 import { bindPointer } from './pointer.ts';
 import { baseStyle, LABEL_FONT, MAX_ZOOM, MIN_ZOOM } from './style.ts';
-import { readColours } from './theme.ts';
+import { coloursOf, type MapColours } from './theme.ts';
 
 setWorkerUrl(new URL(workerUrl, window.location.href).href);
 
 export interface MapHandle {
   readonly map: MapLibreMap;
-  /** Grows with every new style or restored context: effects that fill sources depend on it. */
-  readonly epoch: number;
+  /** Of the style the map wears. A new style or a restored context makes a new handle, and its sources are filled again. */
+  readonly colours: MapColours;
 }
 
 export interface MapViewProps {
@@ -41,10 +41,11 @@ const near = (a: Camera, b: Camera) =>
 /** The MapLibre map: it owns the canvas and the camera's motion, and tells everything else upwards. */
 export function MapView(props: MapViewProps) {
   const holder = useRef<HTMLDivElement>(null);
+  const { theme } = props;
   const latest = useRef(props);
   latest.current = props;
   const [map, setMap] = useState<MapLibreMap | null>(null);
-  const [epoch, setEpoch] = useState(0);
+  const [handle, setHandle] = useState<MapHandle | null>(null);
 
   useEffect(() => {
     if (!holder.current) return;
@@ -65,7 +66,6 @@ export function MapView(props: MapViewProps) {
         touchPitch: false,
         fadeDuration: reducedMotion() ? 0 : 160,
         locale: { 'Map.Title': latest.current.label },
-        renderWorldCopies: false,
       });
     } catch (error) {
       latest.current.onFailure(String(error));
@@ -80,7 +80,7 @@ export function MapView(props: MapViewProps) {
     made.on('webglcontextlost', () => latest.current.onContext(true));
     made.on('webglcontextrestored', () => {
       latest.current.onContext(false);
-      setEpoch((n) => n + 1);
+      setHandle((worn) => worn && { ...worn });
     });
     bindPointer(made, (pick) => latest.current.onPick(pick));
     made.once('load', () => setMap(made));
@@ -91,14 +91,14 @@ export function MapView(props: MapViewProps) {
     };
   }, []);
 
-  // Theme and images: a new style keeps the camera; the sources are filled again by whoever watches the epoch.
+  // Theme and images: a new style keeps the camera; a new handle tells whoever fills the sources to do so again.
   useEffect(() => {
     if (!map) return;
     let current = true;
     const dress = async () => {
       await document.fonts.load(`24px ${LABEL_FONT[0]}`);
       if (!current) return;
-      const colours = readColours();
+      const colours = coloursOf(theme);
       map.setStyle(baseStyle(colours), { diff: false });
       map.once('style.load', () => {
         if (!current) return;
@@ -106,24 +106,24 @@ export function MapView(props: MapViewProps) {
           if (!map.hasImage(image.name)) map.addImage(image.name, image.data, { pixelRatio: image.pixelRatio });
         }
         for (const layer of overlayLayers(colours)) map.addLayer(layer);
-        setEpoch((n) => n + 1);
+        setHandle({ map, colours });
       });
     };
     void dress();
     return () => {
       current = false;
     };
-  }, [map, props.theme]);
+  }, [map, theme]);
 
   useEffect(() => {
-    if (!map || epoch === 0) return;
-    latest.current.onReady({ map, epoch });
+    if (!handle) return;
+    latest.current.onReady(handle);
     const idle = () => latest.current.onIdle();
-    map.once('idle', idle);
+    handle.map.once('idle', idle);
     return () => {
-      map.off('idle', idle);
+      handle.map.off('idle', idle);
     };
-  }, [map, epoch]);
+  }, [handle]);
 
   useEffect(() => {
     if (!map || near(cameraOf(map), props.camera)) return;

@@ -39,7 +39,42 @@ export function coastFeed(strait: Topology, box: readonly [number, number, numbe
   };
 }
 
-export const landFeed = (topology: Topology): FeatureCollection => collection(featuresIn(topology, 'land'));
+/** A ring that the date line cuts comes out as a bar across the world; none of those lies on our maps. */
+const spansTheWorld = (ring: readonly (readonly number[])[]): boolean => {
+  const lons = ring.map((p) => p[0] ?? 0);
+  return Math.max(...lons) - Math.min(...lons) > 350;
+};
+
+/** Land of a wide base map as polygons one by one. */
+export function landFeed(topology: Topology): FeatureCollection {
+  const parts = featuresIn(topology, 'land').flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
+  );
+  return collection(
+    parts
+      .filter(([outer = []]) => !spansTheWorld(outer))
+      .map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } })),
+  );
+}
+
+/** Names at the far ends of the arcs. */
+export function flowFeed(flows: readonly LayerFeature[], language: Language): Feed {
+  const ends = flows.flatMap((f): Feature<Geometry>[] => {
+    if (f.geometry?.type !== 'LineString') return [];
+    const at = f.properties.leg === 'origin' ? f.geometry.coordinates[0] : f.geometry.coordinates.at(-1);
+    const label = String((language === 'id' ? f.properties.name_id : f.properties.name_en) ?? '');
+    return at
+      ? [
+          {
+            type: 'Feature',
+            geometry: { type: 'Point', coordinates: at },
+            properties: { label, count: Number(f.properties.count ?? 1) },
+          },
+        ]
+      : [];
+  });
+  return { 'flow-names': collection(ends) };
+}
 
 export function areaFeed(
   areas: AreaCollection,
@@ -89,12 +124,12 @@ export function areaFeed(
   };
 }
 
-const markOf = (p: LayerFeature['properties']): string =>
-  p.kind === 'iom_monitoring_area'
-    ? (p.attributes as { basis?: string } | undefined)?.basis === 'confirmed' || p.basis === 'confirmed'
-      ? 'iom_confirmed'
-      : 'iom_inferred'
-    : String(p.kind);
+/** A post whose part among the four monitoring areas is our inference wears a dashed ring; the areas are drawn as discs. */
+function markOf(p: LayerFeature['properties']): string {
+  const attributes = p.attributes as { basis?: string; one_of_four?: boolean } | undefined;
+  const inferred = p.kind === 'border_post' && attributes?.basis === 'inferred' && attributes.one_of_four !== false;
+  return inferred ? 'border_post_inferred' : String(p.kind);
+}
 
 /** Marks of places; the layer's name goes along so that a click knows which file the feature came from. */
 export function placeFeed(files: Readonly<Record<string, LayerCollection | null>>, language: Language): Feed {
@@ -118,7 +153,7 @@ export function placeFeed(files: Readonly<Record<string, LayerCollection | null>
           key,
           kind: f.properties.kind,
           mark: markOf(f.properties),
-          label: f.properties.kind === 'iom_monitoring_area' ? '' : named(f),
+          label: named(f),
           location_precision_m: Number(f.properties.location_precision_m ?? 0),
         },
       });
@@ -195,3 +230,20 @@ export function labelFeed(
   });
   return { 'places-labels': collection([...fixed, ...names]) };
 }
+
+/** Register islands too small for a polygon, as dots. */
+export const islandFeed = (islands: readonly LayerFeature[], colours: MapColours): Feed => ({
+  islands: collection(
+    islands.map((f) => ({ ...f, properties: { key: `islands:${featureId(f)}`, colour: colours.land2 } })),
+  ),
+});
+
+/** The sea boundary as far as it is known, with its name along the line. */
+export const boundaryFeed = (boundary: readonly LayerFeature[], label: string): Feed => ({
+  boundary: collection(
+    boundary.map((f) => ({
+      ...f,
+      properties: { certainty: f.properties.certainty, key: `boundary:${featureId(f)}`, label },
+    })),
+  ),
+});

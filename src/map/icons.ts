@@ -218,7 +218,7 @@ const MARKS: Record<string, { readonly colour: keyof MapColours; readonly draw: 
       filled(g, c);
     },
   },
-  iom_confirmed: {
+  iom_monitoring_area: {
     colour: 'accent',
     draw: (g, c) => {
       disc(g, 7);
@@ -230,16 +230,16 @@ const MARKS: Record<string, { readonly colour: keyof MapColours; readonly draw: 
   },
 };
 
-/** Bearing of the monitoring areas on the map: solid where confirmed, an open ring where inferred. */
-const ring: Draw = (g, c) => {
-  disc(g, 6.5);
-  g.stroke();
+/** A dashed ring round a mark: what stands inside is documented, the part it plays is our inference. */
+const dashedRing: Draw = (g, c) => {
   g.strokeStyle = c;
-  g.lineWidth = 2;
-  g.setLineDash([2.6, 2.2]);
-  disc(g, 6.5);
+  g.lineWidth = 1.6;
+  g.setLineDash([3, 2.4]);
+  g.beginPath();
+  g.arc(RING / 2, RING / 2, RING / 2 - 1.5, 0, Math.PI * 2);
   g.stroke();
 };
+const RING = 28;
 
 export interface MapImage {
   readonly name: string;
@@ -272,10 +272,16 @@ export function mapImages(colours: MapColours): readonly MapImage[] {
       mark.draw(g, colours[mark.colour]);
     }),
   );
-  const inferred = paint('iom_inferred', SIZE, RATIO, (g) => {
+  const post = MARKS.border_post;
+  const inferred = paint('border_post_inferred', RING, RATIO, (g) => {
     g.strokeStyle = colours.mapHalo;
-    g.lineWidth = 4.5;
-    ring(g, colours.accent);
+    g.lineWidth = 3;
+    g.lineJoin = 'round';
+    g.translate((RING - SIZE) / 2, (RING - SIZE) / 2);
+    post?.draw(g, colours[post.colour]);
+    g.resetTransform();
+    g.scale(RATIO, RATIO);
+    dashedRing(g, colours.accent);
   });
   const dots = paint('dots', 7, RATIO, (g) => {
     g.fillStyle = colours.unsure;

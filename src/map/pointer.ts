@@ -5,6 +5,7 @@ import type { DeckPick } from './deck.ts';
 const ANSWERING = [
   'ports',
   'border_points',
+  'border-area-label',
   'services',
   'posts',
   'bases',
@@ -54,7 +55,7 @@ function pickAt(map: MapLibreMap, e: MapMouseEvent): Pick | null {
         .queryRenderedFeatures(e.point, { layers: [f.layer.id] })
         .some((g) => g.properties.key === f.properties.key && g.properties.code === f.properties.code),
   );
-  const rank = (id: string) => ANSWERING.findIndex((a) => a === id);
+  const rank = (id: string) => (ANSWERING as readonly string[]).indexOf(id);
   const best = hits.sort((a, b) => rank(a.layer.id) - rank(b.layer.id))[0];
   if (!best) return null;
   const code = best.properties.code as string | undefined;

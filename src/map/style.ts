@@ -4,7 +4,7 @@ import type { MapColours } from './theme.ts';
 
 /** The built-in coast is honest up to this zoom (median 0.1 km, 0.5 km at the 90th percentile off). */
 export const MAX_ZOOM = 12;
-export const MIN_ZOOM = 2;
+export const MIN_ZOOM = 1.5;
 /** From here on the detailed coast of the strait replaces the coarse one. */
 const STRAIT_ZOOM = 7;
 
@@ -33,6 +33,7 @@ export const SOURCES = [
   'points',
   'places-labels',
   'selection',
+  'flow-names',
 ] as const;
 export type SourceId = (typeof SOURCES)[number];
 

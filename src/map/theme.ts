@@ -38,11 +38,18 @@ const TOKENS = {
 
 export type MapColours = Readonly<Record<keyof typeof TOKENS, string>>;
 
-export function readColours(): MapColours {
-  const style = getComputedStyle(document.documentElement);
-  return Object.fromEntries(
+/** The colours of a theme, read from an element that wears it, whatever the page wears at this moment. */
+export function coloursOf(theme: string): MapColours {
+  const probe = document.createElement('i');
+  probe.dataset.theme = theme;
+  probe.hidden = true;
+  document.body.append(probe);
+  const style = getComputedStyle(probe);
+  const read = Object.fromEntries(
     Object.entries(TOKENS).map(([key, token]) => [key, style.getPropertyValue(token).trim()]),
   ) as MapColours;
+  probe.remove();
+  return read;
 }
 
 /** Colour of a step of the risk ramp; step 0 is "no data". */

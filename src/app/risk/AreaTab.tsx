@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DriverBars } from '../../charts/DriverBars.tsx';
-import { RankWhisker } from '../../charts/RankWhisker.tsx';
+import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { areaRow, areaRows } from '../../state/areas.ts';
 import { ready, useData } from '../../state/data.ts';
@@ -8,7 +8,7 @@ import { dimensionsOf, indicatorsOf, nodeName, useModel, useScores } from '../..
 import { useChange, useView } from '../../state/store.ts';
 import { AreaEvents } from './AreaEvents.tsx';
 import { AreaServices } from './AreaServices.tsx';
-import { joinNames } from './sentence.ts';
+import { inSentence, joinNames } from './sentence.ts';
 
 const SHOWN_DRIVERS = 7;
 /** Differences below this are noise on a scale of ten. */
@@ -38,11 +38,11 @@ export function AreaTab({ code }: { readonly code: string }) {
   const up = drivers
     .filter((d) => d.difference > 0)
     .slice(0, 2)
-    .map((d) => d.name.toLowerCase());
+    .map((d) => inSentence(d.name));
   const down = drivers
     .filter((d) => d.difference < 0)
     .slice(-1)
-    .map((d) => d.name.toLowerCase());
+    .map((d) => inSentence(d.name));
   const sentence = up.length
     ? down.length
       ? t('area.driverSentenceBoth', { up: joinNames(up, t('area.and')), down: joinNames(down, t('area.and')) })
@@ -52,7 +52,7 @@ export function AreaTab({ code }: { readonly code: string }) {
       : leading.length
         ? t('area.driverSentence', {
             up: joinNames(
-              leading.map((n) => n.toLowerCase()),
+              leading.map((n) => inSentence(n)),
               t('area.and'),
             ),
           })
@@ -64,11 +64,10 @@ export function AreaTab({ code }: { readonly code: string }) {
       <div className="area-title">
         <h2 className="figure">{row.name}</h2>
         {row.score !== null && (
-          <p
-            className="figure"
-            aria-label={`${t('rank.score')} ${formatNumber(row.score, language, 1)} ${t('area.scoreOf10')}`}
-          >
+          <p className="figure">
+            <span className="visually-hidden">{t('rank.score')} </span>
             {formatNumber(row.score, language, 1)}
+            <span className="visually-hidden"> {t('area.scoreOf10')}</span>
           </p>
         )}
       </div>
@@ -89,8 +88,9 @@ export function AreaTab({ code }: { readonly code: string }) {
             count={count}
             step={row.step}
             width={326}
-            height={30}
+            height={26}
           />
+          <RankAxis count={count} width={326} />
           <p className="second">
             {t('rank.of', { rank: row.rank, count, low: row.rankLow ?? row.rank, high: row.rankHigh ?? row.rank })}
           </p>

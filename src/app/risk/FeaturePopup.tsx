@@ -5,6 +5,7 @@ import { anchorOf } from '../../state/anchor.ts';
 import { useData } from '../../state/data.ts';
 import { selectedFeature } from '../../state/selection.ts';
 import { useChange, useView } from '../../state/store.ts';
+import { paddingOf, shapeOf } from '../layout.ts';
 import { FeatureCard } from './FeatureCard.tsx';
 
 /** The card of the selected feature, pinned to its place on the map. */
@@ -30,6 +31,16 @@ export function FeaturePopup({ map }: { readonly map: MapLibreMap }) {
       .setLngLat([lon, lat])
       .setDOMContent(holder)
       .addTo(map);
+    // A card chosen from a list or a link may lie under a panel: bring its place into the free part of the map.
+    const size = { width: window.innerWidth, height: window.innerHeight };
+    const free = paddingOf(shapeOf(size.width), size);
+    const { x, y } = map.project([lon, lat]);
+    const hidden = x < free.left || x > size.width - free.right || y < free.top || y > size.height - free.bottom;
+    if (hidden) {
+      const offset: [number, number] = [(free.left - free.right) / 2, (free.top - free.bottom) / 2 + 90];
+      const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      map.easeTo({ center: [lon, lat], offset, duration: still ? 0 : 600 });
+    }
     return () => {
       popup.remove();
     };

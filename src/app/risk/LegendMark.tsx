@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { markUrl } from '../../map/icons.ts';
-import { readColours } from '../../map/theme.ts';
+import { coloursOf } from '../../map/theme.ts';
 import type { LayerId, Profile } from '../../state/view.ts';
 
 const LINES: Partial<
@@ -22,7 +22,7 @@ const LINES: Partial<
 const MARKS: Partial<Record<LayerId, readonly string[]>> = {
   landings: ['informal_landing'],
   ports: ['ferry_terminal_international', 'people_port'],
-  border_points: ['iom_confirmed', 'border_post'],
+  border_points: ['iom_monitoring_area', 'border_post_inferred'],
   services: ['service'],
   posts: ['police_post'],
   bases: ['patrol_base'],
@@ -39,8 +39,8 @@ export function LegendMark({
   readonly profile: Profile;
   readonly theme: string;
 }) {
-  // The theme is in the list because the drawing reads its colours from the style sheet.
-  const urls = useMemo(() => (MARKS[layer] ?? []).map((name) => markUrl(name, readColours())), [layer, theme]);
+  const colours = useMemo(() => coloursOf(theme), [theme]);
+  const urls = useMemo(() => (MARKS[layer] ?? []).map((name) => markUrl(name, colours)), [layer, colours]);
   if (profile === 'public' && (layer === 'landings' || layer === 'routes_irregular')) {
     const colour = layer === 'landings' ? 'var(--port-informal)' : 'var(--route-irregular)';
     return (

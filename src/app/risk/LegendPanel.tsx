@@ -1,24 +1,33 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cameraFor } from '../../map/camera.ts';
 import { areaRows, CLASS_CODES, GROUP_CODES } from '../../state/areas.ts';
 import { ready, useData } from '../../state/data.ts';
 import { regionPath } from '../../state/files.ts';
 import { type LegendEntry, legendEntries } from '../../state/legend.ts';
 import { useChange, useView } from '../../state/store.ts';
+import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { LegendMark } from './LegendMark.tsx';
 
 /** One legend, which is the layer control: box, mark, name, count, and the GeoJSON behind it. */
+/** West, south, east, north of a map that reaches the Middle East, East Asia and Australia. */
+const ARC_BOUNDS = [36, -12, 132, 42] as const;
+
 export function LegendPanel({ onClose }: { readonly onClose: (() => void) | null }) {
   const { t } = useTranslation();
   const change = useChange();
   const view = useView((v) => v);
   const layers = useData((s) => s.layers);
+  const size = useWindowSize();
   const entries = useMemo(() => legendEntries(layers, view.profile, view.time), [layers, view.profile, view.time]);
   const toggle = (entry: LegendEntry) => {
     const on = view.layers.includes(entry.layer);
     // Arcs reach other continents: showing them without moving the map would show nothing.
-    const camera = entry.layer === 'flows' && !on ? { camera: { lon: 108, lat: 8, zoom: 2.7 } } : {};
+    const camera =
+      entry.layer === 'flows' && !on
+        ? { camera: cameraFor(ARC_BOUNDS, size, paddingOf(shapeOf(size.width), size)) }
+        : {};
     change({ layers: on ? view.layers.filter((l) => l !== entry.layer) : [...view.layers, entry.layer], ...camera });
   };
   return (

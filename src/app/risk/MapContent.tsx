@@ -1,14 +1,25 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource } from 'maplibre-gl';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Topology } from 'topojson-specification';
-import type { LayerCollection, Manifest } from '../../domain/published.ts';
+import type { LayerCollection, LayerFeature, Manifest } from '../../domain/published.ts';
 import type { DeckMap } from '../../map/deck.ts';
-import { areaFeed, coastFeed, type Feed, labelFeed, landFeed, type MapLabel, placeFeed } from '../../map/feed.ts';
+import {
+  areaFeed,
+  boundaryFeed,
+  coastFeed,
+  type Feed,
+  flowFeed,
+  islandFeed,
+  labelFeed,
+  landFeed,
+  type MapLabel,
+  placeFeed,
+} from '../../map/feed.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
 import { LAYER_OF } from '../../map/overlays.ts';
 import { deckPick } from '../../map/pointer.ts';
-import { readColours } from '../../map/theme.ts';
 import { featuresIn } from '../../map/topology.ts';
 import { ready, useData } from '../../state/data.ts';
 import { loadJson, regionPath } from '../../state/files.ts';
@@ -16,27 +27,25 @@ import { useView } from '../../state/store.ts';
 import { eventsWithin } from '../../state/time.ts';
 import { FeaturePopup } from './FeaturePopup.tsx';
 
-const features = (c: LayerCollection | null) => c?.features ?? [];
+const NONE: readonly LayerFeature[] = [];
+const features = (c: LayerCollection | null) => c?.features ?? NONE;
 
-/** Fills the map's sources from the files and the view, and keeps layers on or off as the legend says. */
-export function MapContent({ handle, manifest }: { readonly handle: MapHandle; readonly manifest: Manifest }) {
-  const { map, epoch } = handle;
-  const view = useView((v) => v);
-  const { region } = useData();
-  const areas = useData((s) => ready(s.areas));
-  const strait = useData((s) => ready(s.strait));
-  const layers = useData((s) => s.layers);
-  const [wide, setWide] = useState<{
-    sea: FeatureCollection | null;
-    world: FeatureCollection | null;
-    labels: readonly MapLabel[];
-  }>({ sea: null, world: null, labels: [] });
-  const [deck, setDeck] = useState<DeckMap | null>(null);
+/** Puts a feed into the map's sources whenever it, or the map's dress, is new. */
+function useFeed(handle: MapHandle, feed: Feed | null): void {
+  useEffect(() => {
+    for (const [id, data] of Object.entries(feed ?? {})) handle.map.getSource<GeoJSONSource>(id)?.setData(data);
+  }, [handle, feed]);
+}
 
-  const put = (feed: Feed) => {
-    for (const [id, data] of Object.entries(feed)) map.getSource<GeoJSONSource>(id)?.setData(data);
-  };
+interface WideMaps {
+  readonly sea: FeatureCollection | null;
+  readonly world: FeatureCollection | null;
+  readonly labels: readonly MapLabel[];
+}
 
+/** Base maps beyond the strait, and the names on them: fetched once the map is there. */
+function useWideMaps(region: string): WideMaps {
+  const [wide, setWide] = useState<WideMaps>({ sea: null, world: null, labels: [] });
   useEffect(() => {
     let current = true;
     const base = regionPath(region, 'public');
@@ -53,64 +62,15 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
       current = false;
     };
   }, [region]);
+  return wide;
+}
 
+/** deck.gl is fetched when a layer that needs it is first shown. */
+function useDeck(handle: MapHandle, wanted: boolean): DeckMap | null {
+  const { map } = handle;
+  const [deck, setDeck] = useState<DeckMap | null>(null);
   useEffect(() => {
-    if (strait) put(coastFeed(strait, manifest.settings.strait));
-  }, [map, epoch, strait, manifest]);
-  useEffect(() => {
-    if (wide.sea) put({ sea: wide.sea });
-    if (wide.world) put({ world: wide.world });
-  }, [map, epoch, wide]);
-  const shown = view.layers.includes('areas');
-  useEffect(() => {
-    if (areas) put(areaFeed(areas, view.level, shown, view.area, readColours(), strait ? featuresIn(strait, 'areas') : []));
-  }, [map, epoch, areas, strait, view.level, view.area, shown]);
-  useEffect(() => {
-    if (areas) put(labelFeed(wide.labels, areas, shown, view.level, view.language, readColours()));
-  }, [map, epoch, areas, wide.labels, view.level, view.language, shown]);
-  const { ports, border_points, places, routes, islands, boundary } = layers;
-  useEffect(() => {
-    put(
-      placeFeed(
-        { ports: ready(ports), border_points: ready(border_points), places: ready(places), routes: ready(routes) },
-        view.language,
-      ),
-    );
-  }, [map, epoch, ports, border_points, places, routes, view.language]);
-  useEffect(() => {
-    const colours = readColours();
-    const byName = new Map((areas?.features ?? []).map((f) => [f.properties.name, f.properties.code]));
-    const painted = features(ready(islands)).map((f) => ({
-      ...f,
-      properties: {
-        key: `islands:${String(f.properties.island_code)}`,
-        colour: byName.has(String(f.properties.kecamatan)) ? colours.land2 : colours.land,
-      },
-    }));
-    put({ islands: { type: 'FeatureCollection', features: painted } as FeatureCollection });
-  }, [map, epoch, islands, areas]);
-  useEffect(() => {
-    const drawn = features(ready(boundary)).map((f) => ({
-      ...f,
-      properties: {
-        ...f.properties,
-        key: `boundary:${String(f.properties.id ?? '')}`,
-        label: view.language === 'id' ? 'batas laut yang diketahui' : 'sea boundary where known',
-      },
-    }));
-    put({ boundary: { type: 'FeatureCollection', features: drawn } as FeatureCollection });
-  }, [map, epoch, boundary, view.language]);
-
-  useEffect(() => {
-    for (const [id, row] of Object.entries(LAYER_OF)) {
-      if (map.getLayer(id)) map.setLayoutProperty(id, 'visibility', view.layers.includes(row) ? 'visible' : 'none');
-    }
-  }, [map, epoch, view.layers]);
-
-  // deck.gl is fetched when a layer that needs it is first shown.
-  const wantsDeck = view.layers.includes('incidents') || view.layers.includes('flows');
-  useEffect(() => {
-    if (!wantsDeck || deck) return;
+    if (!wanted || deck) return;
     let current = true;
     void import('../../map/deck.ts').then(({ addDeck }) => {
       if (!current) return;
@@ -121,22 +81,96 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
     return () => {
       current = false;
     };
-  }, [map, wantsDeck, deck]);
+  }, [map, wanted, deck]);
   useEffect(
     () => () => {
       deckPick.current = null;
     },
-    [map],
+    [],
   );
-  const { incidents, flows } = layers;
+  return deck;
+}
+
+/** Fills the map's sources from the files and the view, and keeps layers on or off as the legend says. */
+export function MapContent({ handle, manifest }: { readonly handle: MapHandle; readonly manifest: Manifest }) {
+  const { t } = useTranslation();
+  const { map, colours } = handle;
+  const { level, language, area, layers: on, time, feature } = useView((v) => v);
+  const region = useData((s) => s.region);
+  const areas = useData((s) => ready(s.areas));
+  const strait = useData((s) => ready(s.strait));
+  const { ports, border_points, places, routes, islands, boundary, incidents, flows } = useData((s) => s.layers);
+  const wide = useWideMaps(region);
+  const shown = on.includes('areas');
+  const boundaryLabel = t('map.boundaryLabel');
+
+  useFeed(
+    handle,
+    useMemo(() => strait && coastFeed(strait, manifest.settings.strait), [strait, manifest]),
+  );
+  useFeed(
+    handle,
+    useMemo(() => ({ ...(wide.sea && { sea: wide.sea }), ...(wide.world && { world: wide.world }) }), [wide]),
+  );
+  useFeed(
+    handle,
+    useMemo(
+      () => areas && areaFeed(areas, level, shown, area, colours, strait ? featuresIn(strait, 'areas') : []),
+      [areas, strait, level, shown, area, colours],
+    ),
+  );
+  useFeed(
+    handle,
+    useMemo(
+      () => areas && labelFeed(wide.labels, areas, shown, level, language, colours),
+      [areas, wide.labels, shown, level, language, colours],
+    ),
+  );
+  useFeed(
+    handle,
+    useMemo(
+      () =>
+        placeFeed(
+          {
+            ports: ready(ports),
+            border_points: ready(border_points),
+            places: ready(places),
+            routes: ready(routes),
+          },
+          language,
+        ),
+      [ports, border_points, places, routes, language],
+    ),
+  );
+  useFeed(
+    handle,
+    useMemo(() => islandFeed(features(ready(islands)), colours), [islands, colours]),
+  );
+  useFeed(
+    handle,
+    useMemo(() => boundaryFeed(features(ready(boundary)), boundaryLabel), [boundary, boundaryLabel]),
+  );
+  useFeed(
+    handle,
+    useMemo(() => flowFeed(features(ready(flows)), language), [flows, language]),
+  );
+
+  useEffect(() => {
+    for (const [id, row] of Object.entries(LAYER_OF)) {
+      if (handle.map.getLayer(id))
+        handle.map.setLayoutProperty(id, 'visibility', on.includes(row) ? 'visible' : 'none');
+    }
+  }, [handle, on]);
+
+  const deck = useDeck(handle, on.includes('incidents') || on.includes('flows'));
   useEffect(() => {
     deck?.update({
-      events: view.layers.includes('incidents') ? eventsWithin(features(ready(incidents)), view.time) : [],
-      flows: view.layers.includes('flows') ? features(ready(flows)) : [],
-      selected: view.feature,
-      colours: readColours(),
+      events: on.includes('incidents') ? eventsWithin(features(ready(incidents)), time) : NONE,
+      flows: on.includes('flows') ? features(ready(flows)) : NONE,
+      selected: feature,
+      colours,
     });
-  }, [deck, epoch, incidents, flows, view.layers, view.time, view.feature]);
+  }, [deck, incidents, flows, on, time, feature, colours]);
 
   return <FeaturePopup map={map} />;
 }

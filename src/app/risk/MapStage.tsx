@@ -37,7 +37,7 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
   const shape = shapeOf(size.width);
   const fitted = useMemo(
     () => (place ? cameraFor(place.bounds, size, paddingOf(shape, size), 11.5) : { lon: 104.02, lat: 1.08, zoom: 9.5 }),
-    [place, size.width, size.height, shape],
+    [place, size, shape],
   );
   const camera = view.camera ?? fitted;
 

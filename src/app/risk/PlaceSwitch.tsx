@@ -18,13 +18,13 @@ export function PlaceSwitch({ views }: { readonly views: readonly RegionView[] }
     });
   return (
     <div className="bar places">
-      <span className="seg" role="group" aria-label={t('map.place')}>
+      <fieldset className="seg" aria-label={t('map.place')}>
         {views.map((v) => (
           <button key={v.id} type="button" aria-pressed={place === v.id} onClick={() => go(v.id)}>
             {language === 'id' ? v.name_id : v.name_en}
           </button>
         ))}
-      </span>
+      </fieldset>
     </div>
   );
 }

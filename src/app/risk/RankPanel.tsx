@@ -32,13 +32,13 @@ export function RankPanel() {
         </h2>
         <span className="note">{rows.length ? t('rank.areas', { count: rows.length }) : ''}</span>
       </div>
-      <div className="seg levels" role="group" aria-label={t('rank.level')}>
+      <fieldset className="seg levels" aria-label={t('rank.level')}>
         {(['kecamatan', 'kelurahan'] as const).map((l) => (
           <button key={l} type="button" aria-pressed={level === l} onClick={() => change({ level: l })}>
             {t(`rank.${l}`)}
           </button>
         ))}
-      </div>
+      </fieldset>
       {ranked && (
         <div className="rank-axis note" aria-hidden="true">
           <span className="rank-title">{t('rank.rank')}</span>
@@ -67,6 +67,7 @@ export function RankPanel() {
         ))}
       </ol>
       <p className="note rank-foot">
+        <span className="phone-standing">{`${t('app.standing')}. ${t('app.approximate')}. `}</span>
         {ranked ? <RankNote rows={rows} inherited={level === 'kelurahan'} /> : areas ? t('rank.publicNote') : ''}
       </p>
     </section>
@@ -121,7 +122,12 @@ function RankRow({ row, count, language, selected, parent, heading, onSelect }: 
             />
           ) : (
             <span className="class-chip" data-step={row.step} aria-hidden="true">
-              {row.group ? t(`class.group_${row.group}`) : t('class.none')}
+              {row.group
+                ? t('rank.scoreIntervalShort', {
+                    low: formatNumber(row.scoreLow, language, 1),
+                    high: formatNumber(row.scoreHigh, language, 1),
+                  })
+                : t('class.none')}
             </span>
           )}
           {row.rank !== null && (

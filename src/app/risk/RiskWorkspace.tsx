@@ -49,8 +49,11 @@ export function RiskWorkspace() {
       <TimeBar />
       <LoadState />
       <footer className="credits">
-        <span>{t('app.standing')}</span>
-        <span>{`${t('app.approximate')} · ${t('app.boundary')} · ${t('app.osm')}`}</span>
+        <span className="credits-standing">{t('app.standing')}</span>
+        <span>
+          <span className="credits-approximate">{`${t('app.approximate')} · `}</span>
+          {`${t('app.boundary')} · ${t('app.osm')}`}
+        </span>
       </footer>
       {view.table && <TableView />}
     </main>

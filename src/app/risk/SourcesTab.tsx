@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ModelIndicator } from '../../domain/model.ts';
-import type { IndicatorFact, PublishedUnit } from '../../domain/published.ts';
+import type { AreaFeature, IndicatorFact, PublishedUnit } from '../../domain/published.ts';
 import { formatNumber, formatValue, MISSING } from '../../i18n/format.ts';
 import { ready, useData } from '../../state/data.ts';
 import { factsBehind } from '../../state/facts.ts';
 import { dimensionsOf, indicatorsOf, nodeName, useModel, useScores, yearsSpan } from '../../state/scores.ts';
 import { useView } from '../../state/store.ts';
+import { IndicatorEvidence } from './IndicatorEvidence.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
 /** Every indicator of the area with its value, year, and the publisher, title, date and grade of each figure behind it. */
@@ -54,6 +55,7 @@ export function SourcesTab({ code }: { readonly code: string | null }) {
                   indicator={i}
                   unit={unit}
                   facts={facts ? factsBehind(i, dataCode, facts) : []}
+                  area={area}
                 />
               ))}
           </ul>
@@ -73,8 +75,10 @@ function IndicatorRow({
   indicator,
   unit,
   facts,
+  area,
 }: {
   readonly indicator: ModelIndicator;
+  readonly area: AreaFeature | undefined;
   readonly unit: PublishedUnit | undefined;
   readonly facts: readonly IndicatorFact[];
 }) {
@@ -114,14 +118,7 @@ function IndicatorRow({
         </summary>
         <div className="indicator-more">
           {note && <p className="note">{note}</p>}
-          {value?.source && facts.length === 0 && <p className="note">{`${t('area.source')}: ${value.source}`}</p>}
-          {facts.map((f) => (
-            <SourceLine
-              key={`${f.indicator}${f.year}${f.source_title}`}
-              source={f}
-              title={`${f.band ?? formatNumber(f.value, language)} ${f.unit}, ${f.year}`}
-            />
-          ))}
+          <IndicatorEvidence indicator={indicator} facts={facts} area={area} />
         </div>
       </details>
     </li>

@@ -93,7 +93,7 @@ export function TimeBar() {
           onChange={(e) => set(from, Math.max(Number(e.target.value), from))}
         />
       </div>
-      <div className="seg presets" role="group" aria-label={t('time.heading')}>
+      <fieldset className="seg presets" aria-label={t('time.heading')}>
         {presets.map((p) => (
           <button
             key={p.key}
@@ -105,7 +105,7 @@ export function TimeBar() {
             {p.label}
           </button>
         ))}
-      </div>
+      </fieldset>
       {counted.undated > 0 && (
         <span className="visually-hidden">{`${formatNumber(counted.undated, language)} ${t('time.undated', { count: counted.undated })}`}</span>
       )}

@@ -93,7 +93,7 @@ export function useFeatureLines(
     add([text(p.kelurahan), text(p.kecamatan)].filter(Boolean).join(', '));
     add(
       [
-        text(p.operator_or_agency),
+        text(p.operator_or_agency) && t('feature.agency', { name: text(p.operator_or_agency) ?? '' }),
         p.kind === 'informal_landing' || p.status === 'inactive'
           ? t(`feature.status.${String(p.status)}` as 'feature.status.active')
           : null,

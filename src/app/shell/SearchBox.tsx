@@ -48,7 +48,7 @@ export function SearchBox() {
   };
 
   return (
-    <div className="search" role="search">
+    <search className="search">
       <div className="bar">
         <Icon name="search" />
         <input
@@ -81,14 +81,12 @@ export function SearchBox() {
             }
           }}
         />
-        <kbd className="tag" aria-hidden="true">
+        <span className="tag" aria-hidden="true">
           /
-        </kbd>
+        </span>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: an editable combobox with suggestions needs ARIA's listbox; a select cannot be typed in */}
       <div id={`${id}-list`} role="listbox" aria-label={t('search.label')} className="panel results" hidden={!showing}>
         {found.map((entry, i) => (
-          // biome-ignore lint/a11y/useSemanticElements: see the listbox above
           <div
             key={entry.key}
             id={`${id}-${i}`}
@@ -118,6 +116,6 @@ export function SearchBox() {
       <span className="visually-hidden" role="status">
         {showing && found.length ? t('search.results', { count: found.length }) : ''}
       </span>
-    </div>
+    </search>
   );
 }

@@ -20,7 +20,7 @@ export function TopBar() {
     setTimeout(() => setSaid(''), 4000);
   };
   return (
-    <div className="bar topbar" role="group" aria-label={t('top.settings')}>
+    <fieldset className="bar topbar" aria-label={t('top.settings')}>
       {available === 'internal' ? (
         <button
           type="button"
@@ -30,13 +30,14 @@ export function TopBar() {
           onClick={() => change({ profile: view.profile === 'internal' ? 'public' : 'internal', feature: null })}
         >
           <span className="profile-name">{t(`top.${view.profile}`)}</span>
+          <span className="profile-short">{t(`top.${view.profile}Short`)}</span>
           {view.profile === 'internal' && <span className="note profile-note">({t('top.internalNote')})</span>}
         </button>
       ) : (
         <span className="profile-fixed">{t('top.public')}</span>
       )}
       <span className="rule" />
-      <span className="seg" role="group" aria-label={t('top.language')}>
+      <fieldset className="seg" aria-label={t('top.language')}>
         {(['id', 'en'] as const).map((language) => (
           <button
             key={language}
@@ -49,8 +50,8 @@ export function TopBar() {
             {language.toUpperCase()}
           </button>
         ))}
-      </span>
-      <span className="seg themes" role="group" aria-label={t('top.theme')}>
+      </fieldset>
+      <fieldset className="seg themes" aria-label={t('top.theme')}>
         {THEMES.map((theme) => (
           <button
             key={theme}
@@ -63,7 +64,7 @@ export function TopBar() {
             <Icon name={theme} size={18} />
           </button>
         ))}
-      </span>
+      </fieldset>
       <button
         type="button"
         className="btn icon"
@@ -106,6 +107,6 @@ export function TopBar() {
       <span className="said note" role="status">
         {said}
       </span>
-    </div>
+    </fieldset>
   );
 }
