@@ -32,6 +32,25 @@ describe('Batam by kecamatan', () => {
       Math.max(...(kecamatan?.units.map((u) => u.nodes.HAZ ?? 0) ?? [])),
     );
   });
+  it('turns each indicator its own way: nearer to Johor and to a terminal is more, nearer to help is less', () => {
+    for (const [code, direction] of [
+      ['SEADIST', -1],
+      ['TERMINAL', -1],
+      ['AIRPORT', -1],
+      ['SERVICE', 1],
+      ['POLICE', 1],
+      ['PATROL', 1],
+      ['LANDINGS', 1],
+      ['POORHH', 1],
+    ] as const) {
+      const values = (kecamatan?.units ?? [])
+        .map((u) => u.indicators[code])
+        .sort((a, b) => direction * ((a?.raw ?? 0) - (b?.raw ?? 0)));
+      const shares = values.map((v) => v?.normalised ?? Number.NaN);
+      expect([code, [...shares].sort((a, b) => a - b)]).toEqual([code, shares]);
+      expect(shares.at(-1)).toBeGreaterThan(shares[0] ?? 10);
+    }
+  });
   it('shows PKH of the three island kecamatan as missing, not zero, and still knows their poverty', () => {
     for (const name of ['Belakang Padang', 'Bulang', 'Galang']) {
       expect(unit(kecamatan, name).indicators.PKH).toEqual({

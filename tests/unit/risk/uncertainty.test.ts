@@ -61,6 +61,23 @@ describe('the mixture', () => {
       expect([assumption, moved]).toEqual([assumption, true]);
     }
   });
+  it('moves every indicator that hangs on positions, those by sea too', async () => {
+    const [first, second] = await replicatesOf(prepared, 11, async () => {});
+    for (const [i, { indicator }] of prepared.columns.entries()) {
+      const positional = [
+        'LANDINGS',
+        'ROUTES',
+        'SEADIST',
+        'TERMINAL',
+        'AIRPORT',
+        'SERVICE',
+        'POLICE',
+        'PATROL',
+      ].includes(indicator.code);
+      expect([indicator.code, first?.[i] !== null]).toEqual([indicator.code, positional]);
+      if (positional) expect([indicator.code, first?.[i]]).not.toEqual([indicator.code, second?.[i]]);
+    }
+  });
   it('without ranges, errors and replicates every draw is the nominal score', () => {
     const still = prepare(
       withModel(({ uncertainty: _, ...m }) => ({
