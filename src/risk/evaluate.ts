@@ -51,7 +51,7 @@ export function combine(
     const columns = children.map((child) => nodes[child] ?? new Float64Array());
     const weights = children.map((child) => steps.weights[child] ?? 0);
     const value = aggregate(columns, weights, steps.aggregation(node) ?? 'arithmetic');
-    if (false) blankIncomplete(value, columns, weights);
+    if (steps.wholeTop && node === tree.top) blankIncomplete(value, columns, weights);
     nodes.push(value);
   });
   return nodes;
