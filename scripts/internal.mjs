@@ -2,7 +2,7 @@
  * The internal tables for one's own machine, made from data/ into .jaga/internal, never into dist/ or public/.
  * serve.mjs offers them under /internal/ to the browser on this machine alone.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprint, INTERNAL, ROOT, readLocal, writeLocal } from './paths.mjs';
@@ -34,7 +34,13 @@ export async function ensureInternal() {
   rmSync(INTERNAL, { recursive: true, force: true });
   const { tsImport } = await import('tsx/esm/api');
   const { publish } = await tsImport('../src/cli/publish.ts', import.meta.url);
-  for (const region of ids) await publish({ region, profile: 'internal', out: INTERNAL });
+  const { packFolder, readPackFiles } = await tsImport('../src/cli/read-pack.ts', import.meta.url);
+  for (const region of ids) {
+    const { folder } = await publish({ region, profile: 'internal', out: INTERNAL });
+    // The pack itself, for the engine that scores in the browser.
+    const files = Object.fromEntries(readPackFiles(packFolder(region)));
+    writeFileSync(join(folder, 'pack.json'), JSON.stringify(files));
+  }
   writeLocal('internal.json', { inputs });
 }
 

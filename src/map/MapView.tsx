@@ -73,7 +73,11 @@ export function MapView(props: MapViewProps) {
     }
     made.touchZoomRotate.disableRotation();
     made.keyboard.disableRotation();
-    const settled = () => latest.current.onMoved(cameraOf(made));
+    // A resize or a restored picture ends a move too; only a camera that differs was moved by somebody.
+    const settled = () => {
+      const camera = cameraOf(made);
+      if (!near(camera, latest.current.camera)) latest.current.onMoved(camera);
+    };
     made.on('moveend', (e) => {
       if (!('programmatic' in e)) settled();
     });

@@ -1,5 +1,5 @@
 /** What lists, maps and panels need to know of the areas, derived from areas.geojson. */
-import type { AreaCollection, AreaFeature, PublishedAreaProperties } from '../domain/published.ts';
+import type { AreaCollection, AreaFeature, PublishedAreaProperties, PublishedUnit } from '../domain/published.ts';
 import type { Level } from './view.ts';
 
 /** INFORM's five classes from least to most; the index + 1 is the step of the colour ramp. */
@@ -72,4 +72,26 @@ export function areaRows(areas: AreaCollection, level: Level): readonly AreaRow[
       (a, b) =>
         (a.rank ?? LAST) - (b.rank ?? LAST) || groupOrder(b) - groupOrder(a) || a.name.localeCompare(b.name, 'id'),
     );
+}
+
+const round = (x: number): number => Number(x.toFixed(4));
+
+/** The areas with the scores of another variant in place of their own. */
+export function withScores(areas: AreaCollection, units: ReadonlyMap<string, PublishedUnit>): AreaCollection {
+  const features = areas.features.map((f) => {
+    const unit = units.get(f.properties.code);
+    if (!unit) return f;
+    const properties = {
+      ...f.properties,
+      score: typeof unit.score === 'number' ? round(unit.score) : null,
+      rank: unit.rank ?? null,
+      class: unit.class ?? null,
+      rank_low: unit.rankInterval?.low ?? null,
+      rank_high: unit.rankInterval?.high ?? null,
+      score_low: unit.interval?.low ?? null,
+      score_high: unit.interval?.high ?? null,
+    };
+    return { ...f, properties };
+  });
+  return { ...areas, features };
 }

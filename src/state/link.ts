@@ -11,6 +11,7 @@ import {
   type Profile,
   THEMES,
   type TimeRange,
+  VARIANTS,
   type View,
   WORKSPACES,
 } from './view.ts';
@@ -53,6 +54,8 @@ export function parseLink(hash: string, available: Profile): View {
     place: q.get('place') ?? base.place,
     camera: readCamera(q.get('at')),
     level: oneOf(['kecamatan', 'kelurahan'], q.get('level'), base.level),
+    // Only the internal tables can answer for the variant.
+    variant: available === 'internal' ? oneOf(VARIANTS, q.get('variant'), base.variant) : base.variant,
     area: /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/.test(q.get('area') ?? '') ? q.get('area') : null,
     feature: /^[a-z_]+:[\w.-]+$/i.test(q.get('feature') ?? '') ? q.get('feature') : null,
     tab: oneOf(PANEL_TABS, q.get('tab'), base.tab),
@@ -80,6 +83,7 @@ export function formatLink(view: View, available: Profile): string {
     q.set('at', `${lat.toFixed(5)},${lon.toFixed(5)},${zoom.toFixed(2)}`);
   }
   put('level', view.level, base.level);
+  put('variant', view.variant, base.variant);
   put('area', view.area, base.area);
   put('feature', view.feature, base.feature);
   put('tab', view.tab, base.tab);

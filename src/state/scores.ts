@@ -1,12 +1,36 @@
 import { useMemo } from 'react';
 import type { IndexModel, ModelIndicator, ModelNode } from '../domain/model.ts';
 import { isIndicator } from '../domain/model.ts';
-import type { PublishedLevel, PublishedUnit } from '../domain/published.ts';
+import type { AreaCollection, PublishedLevel, PublishedUnit } from '../domain/published.ts';
+import { withScores } from './areas.ts';
 import { ready, useData } from './data.ts';
+import { useLive } from './live.ts';
+import { useView } from './store.ts';
 import type { Language } from './view.ts';
+
+/** Units of the variant on screen when it is not the published one; null otherwise or until they are scored. */
+function useVariantUnits(): ReadonlyMap<string, PublishedUnit> | null {
+  const variant = useView((v) => v.variant);
+  const profile = useView((v) => v.profile);
+  const live = useLive();
+  return variant !== 'full' && profile === 'internal' && live.variant === variant ? live.units : null;
+}
+
+/** The areas as the view shows them: published, or with the scores of the chosen variant. */
+export function useAreas(): AreaCollection | null {
+  const areas = useData((s) => ready(s.areas));
+  const units = useVariantUnits();
+  return useMemo(() => (areas && units ? withScores(areas, units) : areas), [areas, units]);
+}
 
 /** Scores by Kemendagri code, both levels; empty until scores.json is there. */
 export function useScores(): ReadonlyMap<string, PublishedUnit> {
+  const variantUnits = useVariantUnits();
+  const published = usePublishedScores();
+  return variantUnits ?? published;
+}
+
+function usePublishedScores(): ReadonlyMap<string, PublishedUnit> {
   const loaded = useData((s) => ready(s.tables.scores)) as readonly PublishedLevel[] | null;
   return useMemo(() => new Map((loaded ?? []).flatMap((l) => l.units.map((u) => [u.code, u] as const))), [loaded]);
 }

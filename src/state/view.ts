@@ -9,6 +9,9 @@ export const THEMES = ['day', 'dusk', 'night'] as const;
 export type Theme = (typeof THEMES)[number];
 export type Profile = 'internal' | 'public';
 export type Level = 'kecamatan' | 'kelurahan';
+/** `evidence-free` leaves out every indicator that rests on reports of crossings. */
+export const VARIANTS = ['full', 'evidence-free'] as const;
+export type Variant = (typeof VARIANTS)[number];
 export const PANEL_TABS = ['area', 'sources', 'method'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
@@ -56,6 +59,7 @@ export interface View {
   /** null: the place's own start camera, fitted to the window. */
   readonly camera: Camera | null;
   readonly level: Level;
+  readonly variant: Variant;
   /** Kemendagri code of the selected area; null shows the city. */
   readonly area: string | null;
   /** "layer:id" of the feature whose card is open. */
@@ -88,6 +92,7 @@ export const defaultView = (profile: Profile): View => ({
   place: 'batam',
   camera: null,
   level: 'kecamatan',
+  variant: 'full',
   area: null,
   feature: null,
   tab: 'area',

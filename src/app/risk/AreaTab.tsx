@@ -3,8 +3,7 @@ import { DriverBars } from '../../charts/DriverBars.tsx';
 import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { areaRow, areaRows } from '../../state/areas.ts';
-import { ready, useData } from '../../state/data.ts';
-import { dimensionsOf, indicatorsOf, nodeName, useModel, useScores } from '../../state/scores.ts';
+import { dimensionsOf, indicatorsOf, nodeName, useAreas, useModel, useScores } from '../../state/scores.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { AreaEvents } from './AreaEvents.tsx';
 import { AreaServices } from './AreaServices.tsx';
@@ -19,7 +18,7 @@ export function AreaTab({ code }: { readonly code: string }) {
   const { t } = useTranslation();
   const change = useChange();
   const language = useView((v) => v.language);
-  const areas = useData((s) => ready(s.areas));
+  const areas = useAreas();
   const unit = useScores().get(code);
   const model = useModel();
   const feature = areas?.features.find((f) => f.properties.code === code);

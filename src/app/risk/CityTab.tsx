@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from '../../i18n/format.ts';
 import { areaRows } from '../../state/areas.ts';
 import { yearlyCases } from '../../state/cases.ts';
 import { ready, useData } from '../../state/data.ts';
-import { useModel, yearsSpan } from '../../state/scores.ts';
+import { useAreas, useModel, yearsSpan } from '../../state/scores.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { joinNames } from './sentence.ts';
@@ -19,7 +19,7 @@ export function CityTab() {
   const change = useChange();
   const language = useView((v) => v.language);
   const manifest = useData((s) => ready(s.manifest));
-  const areas = useData((s) => ready(s.areas));
+  const areas = useAreas();
   const model = useModel();
   const rows = areas ? areaRows(areas, 'kecamatan') : [];
   const [a, b, c] = rows;

@@ -23,6 +23,7 @@ import { deckPick } from '../../map/pointer.ts';
 import { featuresIn } from '../../map/topology.ts';
 import { ready, useData } from '../../state/data.ts';
 import { loadJson, regionPath } from '../../state/files.ts';
+import { useAreas } from '../../state/scores.ts';
 import { useView } from '../../state/store.ts';
 import { eventsWithin } from '../../state/time.ts';
 import { FeaturePopup } from './FeaturePopup.tsx';
@@ -97,7 +98,7 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
   const { map, colours } = handle;
   const { level, language, area, layers: on, time, feature } = useView((v) => v);
   const region = useData((s) => s.region);
-  const areas = useData((s) => ready(s.areas));
+  const areas = useAreas();
   const strait = useData((s) => ready(s.strait));
   const { ports, border_points, places, routes, islands, boundary, incidents, flows } = useData((s) => s.layers);
   const wide = useWideMaps(region);

@@ -5,6 +5,8 @@ import { cameraFor } from '../../map/camera.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
 import { StaticMap } from '../../map/StaticMap.tsx';
 import { loadRest, ready, useData } from '../../state/data.ts';
+import { runLive, stopLive } from '../../state/live.ts';
+import { useAreas } from '../../state/scores.ts';
 import { useChange, useStore, useView } from '../../state/store.ts';
 import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
 import { MapFurniture } from './MapFurniture.tsx';
@@ -24,7 +26,7 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
   const view = useView((v) => v);
   const change = useChange();
   const moved = useStore((s) => s.moved);
-  const areas = useData((s) => ready(s.areas));
+  const areas = useAreas();
   const strait = useData((s) => ready(s.strait));
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const [start, setStart] = useState(false);
@@ -47,8 +49,8 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
     const frame = requestAnimationFrame(() => {
       markFirstMap();
       setStart(true);
-      const { region, profile } = useData.getState();
-      void loadRest(region, profile);
+      const data = useData.getState();
+      void loadRest(data.region, data.profile);
     });
     return () => cancelAnimationFrame(frame);
   }, [areas, strait]);
@@ -58,6 +60,14 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
       change(feature ? { feature } : area ? { area, feature: null, tab: 'area', panel: true } : { feature: null }),
     [change],
   );
+  // The engine starts once the map stands: the published numbers have been on screen since the first frame.
+  const { region, variant, profile } = view;
+  useEffect(() => {
+    if (profile !== 'internal' || !(full || failure)) return;
+    void runLive(region, variant);
+    return stopLive;
+  }, [region, variant, profile, full, failure]);
+
   const idle = useCallback(() => {
     setFull(true);
     document.body.dataset.ready = 'map';

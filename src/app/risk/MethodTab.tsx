@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isIndicator, type ModelNode } from '../../domain/model.ts';
 import { formatNumber, formatValue } from '../../i18n/format.ts';
+import { useLive } from '../../state/live.ts';
 import { nodeName, useDraws, useModel } from '../../state/scores.ts';
 import { useView } from '../../state/store.ts';
 
@@ -10,6 +11,7 @@ export function MethodTab() {
   const language = useView((v) => v.language);
   const model = useModel();
   const draws = useDraws();
+  const { agreement, phase } = useLive();
   const top = model?.nodes.find((n) => n.parent === null);
   return (
     <>
@@ -20,6 +22,12 @@ export function MethodTab() {
       <h3>{t('method.sure')}</h3>
       <p className="second">{t('method.sureText', { draws: formatNumber(draws, language) })}</p>
       <p className="note">{t('class.convention')}</p>
+      {agreement && (
+        <p className="note">
+          {t('variant.confirmed', { count: agreement.units, difference: formatNumber(agreement.largest, language, 4) })}
+        </p>
+      )}
+      {phase === 'scoring' && <p className="note">{t('variant.confirming')}</p>}
       {model && top && (
         <>
           <h3>{t('method.tree')}</h3>

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { type AreaRow, areaRows } from '../../state/areas.ts';
-import { ready, useData } from '../../state/data.ts';
-import { useScores } from '../../state/scores.ts';
+import { useAreas, useScores } from '../../state/scores.ts';
 import { useChange, useView } from '../../state/store.ts';
 import type { Language } from '../../state/view.ts';
+import { VariantSwitch } from './VariantSwitch.tsx';
 
 const WHISKER = 112;
 
@@ -17,7 +17,7 @@ export function RankPanel() {
   const level = useView((v) => v.level);
   const selected = useView((v) => v.area);
   const language = useView((v) => v.language);
-  const areas = useData((s) => ready(s.areas));
+  const areas = useAreas();
   const rows = useMemo(() => (areas ? areaRows(areas, level) : []), [areas, level]);
   const names = useMemo(
     () => new Map((areas?.features ?? []).map((f) => [f.properties.code, f.properties.name])),
@@ -39,6 +39,7 @@ export function RankPanel() {
           </button>
         ))}
       </fieldset>
+      <VariantSwitch />
       {ranked && (
         <div className="rank-axis note" aria-hidden="true">
           <span className="rank-title">{t('rank.rank')}</span>

@@ -4,7 +4,7 @@ import type { AreaFeature, IndicatorFact, PublishedUnit } from '../../domain/pub
 import { formatNumber, formatValue, MISSING } from '../../i18n/format.ts';
 import { ready, useData } from '../../state/data.ts';
 import { factsBehind } from '../../state/facts.ts';
-import { dimensionsOf, indicatorsOf, nodeName, useModel, useScores, yearsSpan } from '../../state/scores.ts';
+import { dimensionsOf, indicatorsOf, nodeName, useAreas, useModel, useScores, yearsSpan } from '../../state/scores.ts';
 import { useView } from '../../state/store.ts';
 import { IndicatorEvidence } from './IndicatorEvidence.tsx';
 import { SourceLine } from './SourceLine.tsx';
@@ -15,7 +15,7 @@ export function SourcesTab({ code }: { readonly code: string | null }) {
   const model = useModel();
   const scores = useScores();
   const language = useView((v) => v.language);
-  const areas = useData((s) => ready(s.areas));
+  const areas = useAreas();
   const manifest = useData((s) => ready(s.manifest));
   const facts = useData((s) => ready(s.tables.indicators)) as readonly IndicatorFact[] | null;
   if (!model) return <p className="skeleton" />;

@@ -29,9 +29,7 @@ export function Rail() {
         >
           <Icon name={workspace} size={24} />
           <span className="rail-long">{t(`workspace.${workspace}`)}</span>
-          <span className="rail-short" aria-hidden="true">
-            {t(`workspace.short.${workspace}`)}
-          </span>
+          <span className="rail-short">{t(`workspace.short.${workspace}`)}</span>
         </a>
       ))}
     </nav>

@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ready, useData } from '../../state/data.ts';
+import { useData } from '../../state/data.ts';
+import { useAreas } from '../../state/scores.ts';
 import { type Found, searchIn, searchList } from '../../state/search.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { Icon } from './Icon.tsx';
@@ -14,7 +15,7 @@ export function SearchBox() {
   const change = useChange();
   const language = useView((v) => v.language);
   const layersOn = useView((v) => v.layers);
-  const areas = useData((s) => ready(s.areas));
+  const areas = useAreas();
   const layers = useData((s) => s.layers);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);

@@ -1,0 +1,91 @@
+/**
+ * Scores computed on this device, by the worker, from the internal tables: they confirm the published numbers, and answer
+ * for the variant without evidence. The published files stay the first answer, so that no screen waits for an engine.
+ */
+import { proxy } from 'comlink';
+import { create } from 'zustand';
+import type { PublishedLevel, PublishedUnit } from '../domain/published.ts';
+import { type EngineLevel, startEngine } from '../worker/client.ts';
+import { ready, useData } from './data.ts';
+import { loadJson, regionPath } from './files.ts';
+import type { Variant } from './view.ts';
+
+const LEVELS: readonly EngineLevel[] = ['kecamatan', 'kelurahan'];
+const DRAWS = 1000;
+/** The seed of the published files, so that the same choice gives the same interval. */
+const SEED = 1;
+
+export interface LiveState {
+  readonly variant: Variant | null;
+  readonly phase: 'idle' | 'scoring' | 'drawing' | 'done' | 'failed';
+  /** Share of the draws done, 0 to 1. */
+  readonly progress: number;
+  /** By Kemendagri code; null until scored. */
+  readonly units: ReadonlyMap<string, PublishedUnit> | null;
+  /** Units compared with the published files and the largest difference of a score. */
+  readonly agreement: { readonly units: number; readonly largest: number } | null;
+  readonly detail: string | null;
+}
+
+const IDLE: LiveState = { variant: null, phase: 'idle', progress: 0, units: null, agreement: null, detail: null };
+export const useLive = create<LiveState>(() => IDLE);
+
+let stopCurrent: (() => void) | null = null;
+
+/** Ends whatever the worker is at; the screen goes back to the published numbers. */
+export function stopLive(): void {
+  stopCurrent?.();
+  stopCurrent = null;
+  useLive.setState(IDLE, true);
+}
+
+const byCode = (units: readonly PublishedUnit[]): [string, PublishedUnit][] => units.map((u) => [u.code, u]);
+
+/** Published scores are rounded to four decimals; the difference is measured after the same rounding. */
+function agreementWith(units: ReadonlyMap<string, PublishedUnit>): LiveState['agreement'] {
+  const published = (ready(useData.getState().tables.scores) as readonly PublishedLevel[] | null)?.flatMap(
+    (l) => l.units,
+  );
+  if (!published) return null;
+  const differences = published.flatMap((p) => {
+    const live = units.get(p.code)?.score;
+    return typeof p.score === 'number' && typeof live === 'number' ? [Math.abs(p.score - Number(live.toFixed(4)))] : [];
+  });
+  return { units: differences.length, largest: Math.max(0, ...differences) };
+}
+
+/** Scores both levels of a variant; for the variant without evidence also its intervals. */
+export async function runLive(region: string, variant: Variant): Promise<void> {
+  stopLive();
+  const { engine, stop, broken } = startEngine();
+  stopCurrent = stop;
+  const mine = () => stopCurrent === stop;
+  const put = (state: Partial<LiveState>) => {
+    if (mine()) useLive.setState(state);
+  };
+  const fail = (detail: string) => put({ phase: 'failed', detail });
+  void broken.then(fail);
+  put({ variant, phase: 'scoring' });
+  const files = await loadJson<Record<string, string>>(`${regionPath(region, 'internal')}pack.json`);
+  if (files.state !== 'ready') return fail(files.state === 'failed' ? files.failure.file : '');
+  try {
+    const faults = await engine.load(files.value);
+    if (faults.length) return fail(faults[0]?.remedy ?? '');
+    const options = { withoutEvidence: variant === 'evidence-free' };
+    const scored = new Map<string, PublishedUnit>();
+    for (const level of LEVELS)
+      for (const [code, unit] of byCode((await engine.score(level, options)).units)) scored.set(code, unit);
+    put({ units: scored, agreement: variant === 'full' ? agreementWith(scored) : null });
+    if (variant === 'full') return put({ phase: 'done', progress: 1 });
+    put({ phase: 'drawing' });
+    for (const [i, level] of LEVELS.entries()) {
+      const told = proxy((share: number) => put({ progress: (i + share) / LEVELS.length }));
+      const drawn = await engine.uncertainty(level, options, DRAWS, SEED, told);
+      for (const [code, unit] of byCode(drawn.units)) scored.set(code, unit);
+      put({ units: new Map(scored), progress: (i + 1) / LEVELS.length });
+    }
+    put({ phase: 'done' });
+  } catch (error) {
+    fail(String(error));
+  }
+}

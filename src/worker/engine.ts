@@ -1,0 +1,63 @@
+/**
+ * The index engine off the main thread: the same code as the command line, on the tables of this machine. Scores at
+ * kecamatan and kelurahan level are computed here with Turf; the page shows them and never waits for them.
+ */
+import { expose } from 'comlink';
+import type { DataError } from '../domain/outcome.ts';
+import type { RegionPack } from '../domain/pack.ts';
+import type { Factor, PublishedUnit } from '../domain/published.ts';
+import { parsePack } from '../region/load.ts';
+import type { Variant } from '../risk/index.ts';
+import { explain, scoreRegion, uncertainty } from '../risk/index.ts';
+
+export type EngineLevel = 'kecamatan' | 'kelurahan';
+
+export interface EngineAnswer {
+  readonly units: readonly PublishedUnit[];
+  readonly errors: readonly DataError[];
+}
+
+let pack: RegionPack | null = null;
+
+const withFactors = (
+  units: readonly PublishedUnit[],
+  level: EngineLevel,
+  variant: Variant,
+): readonly PublishedUnit[] => {
+  const explained = new Map((pack ? explain(pack, level, variant).value : null)?.map((e) => [e.code, e]));
+  const factors = (code: string): readonly Factor[] =>
+    (explained.get(code)?.contributions ?? [])
+      .filter((c) => c.indicator)
+      .map((c) => ({ code: c.code, contribution: c.points }));
+  return units.map((u) => ({ ...u, factors: factors(u.code) }));
+};
+
+const engine = {
+  /** @param files path within the pack → text; @returns what is wrong with them, nothing when all is well */
+  load(files: Readonly<Record<string, string>>): readonly DataError[] {
+    const parsed = parsePack(new Map(Object.entries(files)));
+    pack = parsed.value;
+    return parsed.errors;
+  },
+
+  score(level: EngineLevel, variant: Variant): EngineAnswer {
+    if (!pack) return { units: [], errors: [] };
+    const { value, errors } = scoreRegion(pack, level, variant);
+    return { units: withFactors(value?.units ?? [], level, variant), errors };
+  },
+
+  async uncertainty(
+    level: EngineLevel,
+    variant: Variant,
+    draws: number,
+    seed: number,
+    onProgress: (share: number) => void,
+  ): Promise<EngineAnswer> {
+    if (!pack) return { units: [], errors: [] };
+    const { value, errors } = await uncertainty(pack, level, { ...variant, draws, seed, onProgress });
+    return { units: withFactors(value?.units ?? [], level, variant), errors };
+  },
+};
+
+export type Engine = typeof engine;
+expose(engine);
