@@ -29,9 +29,11 @@ function overCoasts(
   });
 }
 
-/** Kilometres by sea from the unit's nearest coastal water to the nearest place that the sea reaches; over land first for an inland unit. */
+/** Nautical miles by sea from the unit's nearest coastal water to the nearest place that the sea reaches; over land first for an inland unit. */
 export const seaDistanceToNearest = operator(z.strictObject(placeSelection), (context, selection) =>
-  overCoasts(context, selection, (km, coast) => km.reduce((a, b) => Math.min(a, b)) + coast.land_km),
+  overCoasts(context, selection, (km, coast) =>
+    toNauticalMiles(kilometres(km.reduce((a, b) => Math.min(a, b)) + coast.land_km)),
+  ),
 );
 
 /** Minutes at a given speed from the nearest place, mean over the unit's coastal water; an inland unit takes its nearest water. */

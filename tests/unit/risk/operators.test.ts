@@ -185,12 +185,12 @@ describe('by sea', () => {
     for (const [u] of kecamatan.units.entries()) {
       const straight = Math.min(...foreign.map((p) => turf.toUnit_km(u, p.lon, p.lat)));
       // The coastal water begins up to 2 km off the unit's shore.
-      expect(column[u] ?? 0).toBeGreaterThan(straight - 2.5);
+      expect(column[u] ?? 0).toBeGreaterThan((straight - 2.5) / 1.852);
     }
   });
-  it('the strait east of Sei Beduk is open: its way is under 50 km, not around Galang', () => {
+  it('the strait east of Sei Beduk is open: its way is under 27 nautical miles, not around Galang', () => {
     const u = kecamatan.units.findIndex((x) => x.name === 'Sei Beduk');
-    expect(kecamatan.columns.find((c) => c.indicator.code === 'SEADIST')?.values[u]).toBeLessThan(50);
+    expect(kecamatan.columns.find((c) => c.indicator.code === 'SEADIST')?.values[u]).toBeLessThan(27);
   });
 });
 
