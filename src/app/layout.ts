@@ -17,7 +17,7 @@ export function paddingOf(shape: Shape, size: Size): Padding {
     case 'small':
       return { left: 104, right: 24, top: 120, bottom: size.height * 0.42 };
     default:
-      return { left: 12, right: 12, top: 172, bottom: size.height * 0.5 + 110 };
+      return { left: 12, right: 12, top: 120, bottom: size.height * 0.5 + 64 };
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DataError } from '../domain/outcome.ts';
 import type { Profile } from '../protect/profile.ts';
 import { type Publication, type PublicationInput, publication } from '../protect/publication.ts';
-import { parsePack } from '../region/load.ts';
+import { parsePack } from '../region/index.ts';
 import { readFlowEnds, readIslandShapes } from './publish/extras.ts';
 import { scoreLevels } from './publish/scores.ts';
 import { dataVersion } from './publish/version.ts';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
-import { parsePack } from '../region/load.ts';
+import { parsePack } from '../region/index.ts';
 
 const REGIONS = fileURLToPath(new URL('../../data/regions', import.meta.url));
 

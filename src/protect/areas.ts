@@ -1,9 +1,9 @@
 /** Areas with their score: figures inside, groups of classes and rounded intervals in public. */
 import type { AreaShape } from '../domain/pack.ts';
-import type { ReferenceCode } from '../domain/register.ts';
+import type { Grade, ReferenceCode } from '../domain/register.ts';
 import type { UnitUncertainty } from '../domain/score.ts';
 import { collection, feature, type PublishedCollection, rightHanded } from './features.ts';
-import type { PublishContext } from './sources.ts';
+import { gradeIn, type PublishContext } from './sources.ts';
 
 /** Three groups, so that a public map orders no area among its like. */
 export type ClassGroup = 'lower' | 'medium' | 'higher';
@@ -55,8 +55,8 @@ interface AreaIdentity {
   readonly source_publisher: null;
   readonly source_url: string | null;
   readonly source_date: string | null;
-  /** C: shapes built from points by the recipe. A: a loaded official boundary. */
-  readonly grade: 'A' | 'C';
+  /** C where the shape is built from points by the recipe. */
+  readonly grade: Grade;
   readonly licence: string;
 }
 
@@ -122,7 +122,7 @@ export function publishAreas(
         source_publisher: null,
         source_url: shape.source_url,
         source_date: null,
-        grade: shape.approximate ? 'C' : 'A',
+        grade: gradeIn('areas', shape, context),
         licence: shape.licence,
       };
       const unit = byCode.get(shape.code);

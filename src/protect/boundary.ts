@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import type { BoundaryPoint } from '../domain/register.ts';
 import { collection, feature, type PublishedCollection, type PublishedFeature } from './features.ts';
-import { citation, gradeOf, type PublishContext, type SourceProperties } from './sources.ts';
+import { citation, gradeIn, type PublishContext, type SourceProperties } from './sources.ts';
 
 export interface BoundaryProperties extends SourceProperties {
   readonly form: 'line' | 'known_end';
@@ -45,7 +45,7 @@ export function publishBoundary(
     points: known.map((point) => point.point_no).filter((no) => no !== null),
     certainty: first.point_no === null ? 'shelf_vertices' : 'treaty_points',
     beyond_unknown: form === 'known_end',
-    ...citation(first, gradeOf(first, context), context.profile),
+    ...citation(first, gradeIn('maritime_boundaries', first, context), context.profile),
   });
   const lines = treaties.flatMap((known) => {
     const [first] = known;

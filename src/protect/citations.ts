@@ -1,5 +1,6 @@
 /** The table of sources of a publication: what its own files cite, and nothing that only a sensitive row cites. */
 import type { Incident, Source } from '../domain/register.ts';
+import { sourceKey } from '../region/index.ts';
 import type { Profile } from './profile.ts';
 
 /** A row or the properties of a feature, as far as its source is concerned. */
@@ -15,15 +16,13 @@ export interface CitingFile {
   readonly rows: readonly CitingRow[];
 }
 
-const keyOf = (title: string, url: string | null): string => `${title}\n${url ?? ''}`;
-
 /** Sources cited by the files, in the order of the pack's own table; those made here (withheld, compiled) come last. */
 function citedBy(files: readonly CitingFile[], sources: readonly Source[]): readonly Source[] {
-  const known = new Map(sources.map((source) => [keyOf(source.title, source.url), source]));
+  const known = new Map(sources.map((source) => [sourceKey(source.title, source.url), source]));
   const found = new Map<string, { source: Source; tables: Set<string>; rows: number }>();
   for (const { name, rows } of files) {
     for (const row of rows) {
-      const key = keyOf(row.source_title, row.source_url);
+      const key = sourceKey(row.source_title, row.source_url);
       const { source_title: title, source_publisher: publisher, source_url: url, source_date: date } = row;
       const source = known.get(key) ?? { id: '', title, publisher, url, date, official: false, tables: [], rows: 0 };
       const entry = found.get(key) ?? { source, tables: new Set(), rows: 0 };
@@ -50,12 +49,12 @@ export function publishSources(
 ): readonly Source[] {
   const cited = citedBy(files, sources);
   if (profile === 'public') return cited;
-  const open = new Set(cited.map((source) => keyOf(source.title, source.url)));
+  const open = new Set(cited.map((source) => sourceKey(source.title, source.url)));
   const sensitive = new Set(
-    incidents.filter((row) => row.sensitive).map((row) => keyOf(row.source_title, row.source_url)),
+    incidents.filter((row) => row.sensitive).map((row) => sourceKey(row.source_title, row.source_url)),
   );
   return sources.filter((source) => {
-    const key = keyOf(source.title, source.url);
+    const key = sourceKey(source.title, source.url);
     return !sensitive.has(key) || open.has(key);
   });
 }

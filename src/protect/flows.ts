@@ -5,7 +5,7 @@
 import type { Incident } from '../domain/register.ts';
 import { type Band, countFor } from './bands.ts';
 import { collection, feature, type PublishedCollection, type PublishedFeature } from './features.ts';
-import { compiled, gradeOf, type PublishContext, type SourceProperties, weakest } from './sources.ts';
+import { compiled, gradeIn, type PublishContext, type SourceProperties, weakest } from './sources.ts';
 
 /** A row of flow_ends.csv. */
 export interface FlowEnd {
@@ -75,7 +75,7 @@ export function publishFlows(
     ...compiled(
       'Register of reported events, counted by what they name',
       context.compiled,
-      weakest(named.map((row) => gradeOf(row, context, row.source2_url))),
+      weakest(named.map((row) => gradeIn('incidents', row, context))),
     ),
   });
   const matching = (text: string): FlowEnd | null => places.find((end) => end.match.includes(text)) ?? null;

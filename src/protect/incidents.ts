@@ -5,7 +5,7 @@ import type { Incident, IncidentKind } from '../domain/register.ts';
 import { type Band, countFor } from './bands.ts';
 import { cellOf } from './cells.ts';
 import { collection, feature, type PublishedCollection, type PublishedFeature, roundPosition } from './features.ts';
-import { citation, compiled, gradeOf, type PublishContext, type SourceProperties, weakest } from './sources.ts';
+import { citation, compiled, gradeIn, type PublishContext, type SourceProperties, weakest } from './sources.ts';
 
 export interface IncidentProperties extends SourceProperties, Omit<Incident, 'lon' | 'lat' | keyof SourceProperties> {}
 
@@ -18,7 +18,7 @@ export interface IncidentCountProperties extends SourceProperties {
   readonly band: Band | null;
 }
 
-const incidentGrade = (row: Incident, context: PublishContext) => gradeOf(row, context, row.source2_url);
+const incidentGrade = (row: Incident, context: PublishContext) => gradeIn('incidents', row, context);
 
 /** Radius of the circle around a resolution 6 cell, rounded up: a coarsened position is known to no better than this. */
 const COARSE_RADIUS_M = 4000;

@@ -2,7 +2,7 @@
 import type { Feature, Point } from 'geojson';
 import type { Island } from '../domain/register.ts';
 import { collection, feature, type PublishedCollection, roundPosition } from './features.ts';
-import type { SourceProperties } from './sources.ts';
+import { gradeIn, type PublishContext, type SourceProperties } from './sources.ts';
 
 /** Properties of geometry/islands.geojson that matter here. */
 export interface IslandShapeProperties {
@@ -36,6 +36,7 @@ const positionPart = (source: string): string => source.replace(/\.?\s*Kecamatan
 export function publishIslands(
   islands: readonly Island[],
   shapes: readonly Feature<Point, IslandShapeProperties>[],
+  context: PublishContext,
 ): PublishedCollection<IslandProperties> {
   const dots = new Map(
     shapes
@@ -65,8 +66,7 @@ export function publishIslands(
           source_publisher: null,
           source_url: url,
           source_date: null,
-          // The register of names and positions is official; a kecamatan taken from the nearest island is our estimate.
-          grade: documented ? 'A' : 'C',
+          grade: gradeIn('islands', island, context),
         },
       );
     }),

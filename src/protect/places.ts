@@ -4,7 +4,7 @@ import type { Place, PlaceAttributes } from '../domain/register.ts';
 import { type CellGroup, cellOf, cellsOutline, groupByCell } from './cells.ts';
 import { collection, feature, type PublishedCollection, type PublishedFeature } from './features.ts';
 import { BORDER_KINDS, PORT_KINDS, PUBLIC_ATTRIBUTES, PUBLIC_NOTE_KINDS, PUBLIC_PLACE_KINDS } from './profile.ts';
-import { citation, compiled, gradeOf, type PublishContext, type SourceProperties, weakest } from './sources.ts';
+import { citation, compiled, gradeIn, type PublishContext, type SourceProperties, weakest } from './sources.ts';
 
 /** What an informal_landing row is: a place where people go ashore or aboard, or a position at sea where a boat was met. */
 export type LandingClass = 'landing' | 'sea_position';
@@ -52,10 +52,6 @@ export const landingClass = (place: Place): LandingClass | null => {
 export const offersShelter = (place: Place): boolean =>
   place.kind === 'service' && (place.attributes.services ?? []).includes('shelter');
 
-/** A position that the note calls only indicative makes the row an estimate; any other is covered by its radius. */
-const placeGrade = (place: Place, context: PublishContext) =>
-  gradeOf(place, context, null, /only indicative|point indicative/i.test(place.note ?? ''));
-
 const pick = (attributes: PlaceAttributes, names: readonly string[]): PlaceAttributes =>
   Object.fromEntries(names.filter((name) => name in attributes).map((name) => [name, attributes[name]]));
 
@@ -83,7 +79,7 @@ export function placeFeature(place: Place, context: PublishContext): PublishedFe
     note: open || PUBLIC_NOTE_KINDS.includes(place.kind) ? place.note : null,
     landing_class: landingClass(place),
     position_withheld: withheld,
-    ...citation(place, placeGrade(place, context), context.profile),
+    ...citation(place, gradeIn('places', place, context), context.profile),
   });
 }
 
@@ -112,7 +108,7 @@ const landingCell = (group: CellGroup<Place>, context: PublishContext): Publishe
     ...compiled(
       'Register of places, informal landings counted by area',
       context.compiled,
-      weakest(group.members.map((place) => placeGrade(place, context))),
+      weakest(group.members.map((place) => gradeIn('places', place, context))),
     ),
   });
 
@@ -138,7 +134,7 @@ function foreignCountries(
       ...compiled(
         'Register of places, foreign landings by country',
         context.compiled,
-        weakest(foreign.filter((place) => place.country === country).map((place) => placeGrade(place, context))),
+        weakest(foreign.filter((place) => place.country === country).map((place) => gradeIn('places', place, context))),
       ),
     }),
   );

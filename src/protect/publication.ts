@@ -1,6 +1,7 @@
 /** Every file of a publication: the layers and tables of a pack in one profile, as texts of fixed bytes. */
 import type { Feature, Point } from 'geojson';
 import type { RegionPack } from '../domain/pack.ts';
+import { officialIn } from '../region/index.ts';
 import { publishAreas, scoreClasses } from './areas.ts';
 import { publishBoundary } from './boundary.ts';
 import { type CitingFile, type CitingRow, publishSources } from './citations.ts';
@@ -15,7 +16,7 @@ import type { Profile } from './profile.ts';
 import { publishRoutes } from './routes.ts';
 import { type LevelScores, publishScores } from './scores.ts';
 import { collectionText, tableText } from './serialise.ts';
-import { officialIn, type PublishContext } from './sources.ts';
+import type { PublishContext } from './sources.ts';
 import { publishActors, publishCaseSeries, publishIndicators, publishProgrammes, publishReference } from './tables.ts';
 
 export interface PublicationInput {
@@ -64,7 +65,7 @@ function layersOf(
     publishIncidents(incidents, context),
     publishFlows(incidents, flowEnds, settings.city_code, context),
     publishBoundary(pack.maritime_boundaries, context),
-    publishIslands(pack.islands, islandShapes),
+    publishIslands(pack.islands, islandShapes, context),
   ];
 }
 

@@ -1,9 +1,10 @@
 /** Routes in the form their profile allows: all as lines inside, in public only the regular ones, the rest as corridors. */
 import type { Place, Route } from '../domain/register.ts';
+import { isInferred } from '../region/index.ts';
 import { type Coast, type CorridorProperties, corridorCells } from './corridors.ts';
 import { collection, feature, type PublishedCollection, type PublishedFeature } from './features.ts';
 import { PUBLIC_PLACE_KINDS, PUBLIC_ROUTE_KINDS } from './profile.ts';
-import { citation, gradeOf, type PublishContext, type SourceProperties, showsTheWay } from './sources.ts';
+import { citation, gradeIn, type PublishContext, type SourceProperties, showsTheWay } from './sources.ts';
 
 export interface RouteProperties extends SourceProperties {
   readonly form: 'line';
@@ -31,11 +32,7 @@ export interface RouteProperties extends SourceProperties {
   readonly source2_url: string | null;
 }
 
-export const endAssumed = (route: Route): boolean => /\b(assumed|inferred)\b/i.test(route.note ?? '');
-
-/** Low confidence means that one end of the line is assumed: an estimate. */
-const routeGrade = (route: Route, context: PublishContext) =>
-  gradeOf(route, context, route.source2_url, route.confidence === 'low');
+export const endAssumed = (route: Route): boolean => isInferred(route.note);
 
 /** Line features; in public the note, the number of reports and what was seen on a border path are left out. */
 function routeLine(
@@ -76,7 +73,7 @@ function routeLine(
       end_assumed: endAssumed(route),
       note: open ? route.note : null,
       source2_url: !open && showsTheWay(route.source2_url) ? null : route.source2_url,
-      ...citation(route, routeGrade(route, context), context.profile),
+      ...citation(route, gradeIn('routes', route, context), context.profile),
     },
   );
 }

@@ -1,5 +1,6 @@
 /** Where a published row was read, how well it stands, and which headlines a public page does not repeat. */
-import type { Cited, Grade, Source } from '../domain/register.ts';
+import type { Cited, Grade } from '../domain/register.ts';
+import { type CitedLike, type Gradable, type GradedTable, gradeOf } from '../region/index.ts';
 import type { Profile } from './profile.ts';
 
 /** The source members that every published feature and row carries. */
@@ -18,34 +19,12 @@ export interface PublishContext {
   /** YYYY-MM-DD on which the register was compiled; stands as the date of coarsened features. */
   readonly compiled: string;
   /** Whether the source of a row is an official publisher by the region's own rule. */
-  readonly isOfficial: (row: Cited) => boolean;
+  readonly isOfficial: (row: CitedLike) => boolean;
 }
 
-/** Two rows cite one source when title and address agree. */
-const keyOf = (title: string, url: string | null): string => `${title}\n${url ?? ''}`;
-
-/** The official sources of a pack as a question that can be asked of any row. */
-export function officialIn(sources: readonly Source[]): PublishContext['isOfficial'] {
-  const official = new Set(
-    sources.filter((source) => source.official).map((source) => keyOf(source.title, source.url)),
-  );
-  return (row) => official.has(keyOf(row.source_title, row.source_url));
-}
-
-/**
- * A: an official publisher or two sources. B: one source. C: an estimate.
- * @param second address of a second source, where the row has the column
- * @param estimate true when the row is an estimate or inference of ours
- */
-export function gradeOf(
-  row: Cited,
-  { isOfficial }: PublishContext,
-  second: string | null = null,
-  estimate = false,
-): Grade {
-  if (estimate) return 'C';
-  return isOfficial(row) || (second !== null && second !== row.source_url) ? 'A' : 'B';
-}
+/** The grade of a row by the one rule, src/region/grade.ts. */
+export const gradeIn = (table: GradedTable, row: Gradable, { isOfficial }: PublishContext): Grade =>
+  gradeOf(table, row, isOfficial);
 
 /** The weakest of several grades, for a row made of several. */
 export const weakest = (grades: readonly Grade[]): Grade => [...grades].sort().at(-1) ?? 'C';

@@ -1,7 +1,8 @@
 /** Tables without geometry in their published form: case series, indicators, programmes, actors, reference codes. */
 import type { Actor, AreaIndicatorRow, CaseSeriesRow, Programme, ReferenceCode } from '../domain/register.ts';
+import { isDerived, isRough } from '../region/index.ts';
 import { type Band, countFor } from './bands.ts';
-import { citation, gradeOf, type PublishContext, type SourceProperties } from './sources.ts';
+import { citation, gradeIn, type PublishContext, type SourceProperties } from './sources.ts';
 
 /** What the notes of a statistical row say of it, as flags. */
 export interface NoteFlags {
@@ -14,8 +15,8 @@ export interface NoteFlags {
 export function noteFlags(note: string | null): NoteFlags {
   const text = note ?? '';
   return {
-    derived: /\bderived\b/i.test(text),
-    estimate: /\b(estimate|estimated|about|at least|more than|rounded)\b/i.test(text),
+    derived: isDerived(text),
+    estimate: isRough(text),
     conflicts: /\bCONFLICTS\b/i.test(text),
     suspect: /\bSUSPECT\b/.test(text),
   };
@@ -63,14 +64,13 @@ export interface PublishedCaseSeriesRow extends Published<CaseSeriesRow>, NoteFl
 export const publishCaseSeries = (rows: readonly CaseSeriesRow[], context: PublishContext): PublishedCaseSeriesRow[] =>
   rows.map((row) => {
     const period = periodIn(row, rows);
-    const flags = noteFlags(row.definition_note);
     return {
       ...row,
       partial_year: isPartial(period),
       period_start: period?.start ?? null,
       period_end: period?.end ?? null,
-      ...flags,
-      ...citation(row, gradeOf(row, context, null, flags.derived || flags.estimate), context.profile),
+      ...noteFlags(row.definition_note),
+      ...citation(row, gradeIn('case_series', row, context), context.profile),
     };
   });
 
@@ -92,9 +92,6 @@ export function publishIndicators(
   return rows
     .filter((row) => codes.has(row.area_code))
     .map((row) => {
-      const flags = noteFlags(row.note);
-      const assigned = /area assigned/i.test(row.note ?? '');
-      const estimate = flags.derived || flags.estimate || assigned || row.indicator.endsWith('_estimate');
       const { count, band } = COUNTS_EVENTS.test(row.indicator)
         ? countFor(context.profile, row.value)
         : { count: row.value, band: null };
@@ -103,20 +100,20 @@ export function publishIndicators(
         value: count,
         band,
         partial_year: isPartial(periodOf(row.note)),
-        ...flags,
-        ...citation(row, gradeOf(row, context, null, estimate), context.profile),
+        ...noteFlags(row.note),
+        ...citation(row, gradeIn('area_indicators', row, context), context.profile),
       };
     });
 }
 
 export const publishProgrammes = (rows: readonly Programme[], context: PublishContext): Published<Programme>[] =>
-  rows.map((row) => ({ ...row, ...citation(row, gradeOf(row, context), context.profile) }));
+  rows.map((row) => ({ ...row, ...citation(row, gradeIn('programmes', row, context), context.profile) }));
 
 /** The papers that name an actor are its only source and have no public address. */
 export const publishActors = (rows: readonly Actor[], context: PublishContext): Published<Actor>[] =>
   rows.map((row) => {
     const cited = { ...row, source_url: null };
-    return { ...row, ...citation(cited, gradeOf(cited, context), context.profile) };
+    return { ...row, ...citation(cited, gradeIn('actors', cited, context), context.profile) };
   });
 
 /** Vocabularies of exchange formats belong to import and export, not to the screen. */
@@ -125,4 +122,4 @@ const EXCHANGE_ONLY = /^(htcds|ctdc|map|acled)_/;
 export const publishReference = (rows: readonly ReferenceCode[], context: PublishContext): Published<ReferenceCode>[] =>
   rows
     .filter((row) => !EXCHANGE_ONLY.test(row.scheme))
-    .map((row) => ({ ...row, ...citation(row, gradeOf(row, context), context.profile) }));
+    .map((row) => ({ ...row, ...citation(row, gradeIn('reference_codes', row, context), context.profile) }));

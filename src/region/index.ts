@@ -3,9 +3,17 @@
 export { strictNumber } from './cell.ts';
 export { checkPack, type PackReport } from './check.ts';
 export { type DatePrecision, datePrecision, isAfter } from './dates.ts';
-export { type GradedTable, gradeOf } from './grade.ts';
+export { type Gradable, type GradedTable, gradeOf, isDerived, isInferred, isRough } from './grade.ts';
 export { parsePack } from './load.ts';
-export { buildLookup, type Lookup } from './lookup.ts';
 export { checkModel, type ModelContext } from './model.ts';
 export { didYouMean, nearest } from './nearest.ts';
-export { type Citation, citationOf, deriveSources, sourcesCsv } from './sources.ts';
+export {
+  type Citation,
+  type CitedLike,
+  citationOf,
+  deriveSources,
+  officialIn,
+  sourceFinder,
+  sourceKey,
+  sourcesCsv,
+} from './sources.ts';

@@ -34,6 +34,21 @@ export function citationOf(row: CitedLike): Citation | null {
   return match?.[1] ? { title: match[1], url: match[2] ?? null, publisher: null, date: null } : null;
 }
 
+/** The sources of a pack as a question: the row of `sources` a row cites, undefined when sources.csv was not derived since. */
+export function sourceFinder(sources: readonly Source[]): (row: CitedLike) => Source | undefined {
+  const byKey = new Map(sources.map((source) => [sourceKey(source.title, source.url), source]));
+  return (row) => {
+    const cited = citationOf(row);
+    return cited ? byKey.get(sourceKey(cited.title, cited.url)) : undefined;
+  };
+}
+
+/** Whether a row cites an official source of the pack. */
+export function officialIn(sources: readonly Source[]): (row: CitedLike) => boolean {
+  const find = sourceFinder(sources);
+  return (row) => find(row)?.official ?? false;
+}
+
 const endsWithDomain = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /**

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cameraFor } from '../../map/camera.ts';
 import { areaRows, CLASS_CODES, GROUP_CODES } from '../../state/areas.ts';
@@ -15,7 +15,13 @@ import { LegendMark } from './LegendMark.tsx';
 /** West, south, east, north of a map that reaches the Middle East, East Asia and Australia. */
 const ARC_BOUNDS = [36, -12, 132, 42] as const;
 
-export function LegendPanel({ onClose }: { readonly onClose: (() => void) | null }) {
+export function LegendPanel({
+  onClose,
+  children,
+}: {
+  readonly onClose: (() => void) | null;
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const change = useChange();
   const view = useView((v) => v);
@@ -42,6 +48,7 @@ export function LegendPanel({ onClose }: { readonly onClose: (() => void) | null
         )}
       </div>
       <div className="legend-scroll" tabIndex={-1}>
+        {children}
         <AreaClasses />
         <ul>
           {entries.map((entry) => {

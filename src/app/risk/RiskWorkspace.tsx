@@ -22,18 +22,25 @@ export function RiskWorkspace() {
   const shape = shapeOf(useWindowSize().width);
   const [legend, setLegend] = useState(false);
   const side = shape === 'wide' || view.panel;
+  // On small windows the time range and the place live in the sheet of the legend.
+  const narrow = shape === 'small' || shape === 'phone';
   return (
     <main className="risk" data-shape={shape} data-side={side} data-table={view.table}>
       <h1 className="visually-hidden">{t('workspace.risk')}</h1>
       {manifest && <MapStage manifest={manifest} cover={view.table} />}
       <div className="head">
         <SearchBox />
-        {manifest && <PlaceSwitch views={manifest.settings.views} />}
+        {shape !== 'phone' && manifest && <PlaceSwitch views={manifest.settings.views} />}
       </div>
       <TopBar />
       <div className="left">
         <RankPanel />
-        {(shape === 'wide' || legend) && <LegendPanel onClose={shape === 'wide' ? null : () => setLegend(false)} />}
+        {(shape === 'wide' || legend) && (
+          <LegendPanel onClose={shape === 'wide' ? null : () => setLegend(false)}>
+            {shape === 'phone' && manifest && <PlaceSwitch views={manifest.settings.views} />}
+            {narrow && <TimeBar />}
+          </LegendPanel>
+        )}
       </div>
       {shape !== 'wide' && !legend && (
         <button type="button" className="bar legend-chip" aria-expanded={false} onClick={() => setLegend(true)}>
@@ -46,7 +53,7 @@ export function RiskWorkspace() {
         </button>
       )}
       {side && <SidePanel />}
-      <TimeBar />
+      {!narrow && <TimeBar />}
       <LoadState />
       <footer className="credits">
         <span className="credits-standing">{t('app.standing')}</span>

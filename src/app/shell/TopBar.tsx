@@ -65,16 +65,18 @@ export function TopBar() {
           </button>
         ))}
       </fieldset>
-      <button
-        type="button"
-        className="btn icon"
-        aria-pressed={view.table}
-        aria-label={t('top.table')}
-        title={t('top.table')}
-        onClick={() => change({ table: !view.table })}
-      >
-        <Icon name="table" />
-      </button>
+      {view.workspace === 'risk' && (
+        <button
+          type="button"
+          className="btn icon"
+          aria-pressed={view.table}
+          aria-label={t('top.table')}
+          title={t('top.table')}
+          onClick={() => change({ table: !view.table })}
+        >
+          <Icon name="table" />
+        </button>
+      )}
       <button
         type="button"
         className="btn icon history"
