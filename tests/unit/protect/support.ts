@@ -5,8 +5,8 @@ import { readPackFiles } from '../../../src/cli/read-pack.ts';
 import type { Place, Route } from '../../../src/domain/register.ts';
 import { lat, lon, metres } from '../../../src/domain/units.ts';
 import type { Profile } from '../../../src/protect/profile.ts';
-import { officialIn, type PublishContext } from '../../../src/protect/sources.ts';
-import { parsePack } from '../../../src/region/load.ts';
+import type { PublishContext } from '../../../src/protect/sources.ts';
+import { officialIn, parsePack } from '../../../src/region/index.ts';
 
 export const files = readPackFiles('data/regions/batam');
 export const { value: pack, errors } = parsePack(files);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { examine } from '../../../src/region/examine.ts';
-import { buildLookup, checkPack, gradeOf, parsePack } from '../../../src/region/index.ts';
+import { checkPack, parsePack, sourceFinder } from '../../../src/region/index.ts';
 import { deriveSources, sourcesCsv } from '../../../src/region/sources.ts';
 import { editJson, type Files, grid, pack, put, setCell } from './pack.ts';
 
@@ -43,7 +43,7 @@ describe('the Batam pack', () => {
 
   it('gives every row a source', () => {
     const { value } = parsePack(pack());
-    const { sourceOf } = buildLookup(value);
+    const sourceOf = sourceFinder(value.sources);
     const cited = [
       value.areas,
       value.area_indicators,
@@ -118,46 +118,5 @@ describe('a calendar date is no instant', () => {
     expect(jakarta.dates).toEqual(greenwich.dates);
     expect(jakarta.dates[0]).toBe('2018-12-31');
     expect(jakarta.errors).toEqual([]);
-  });
-});
-
-describe('grades', () => {
-  const { value } = parsePack(pack());
-  const { sourceOf } = buildLookup(value);
-  const grade = (row: Parameters<typeof gradeOf>[1], table: Parameters<typeof gradeOf>[0]) =>
-    gradeOf(table, row, (r) => sourceOf(r)?.official ?? false);
-
-  it('A for an official publisher or a second site, B for one, C for an estimate', () => {
-    expect(value.areas.every((row) => grade(row, 'areas') === 'A')).toBe(true);
-    expect(grade(value.incidents.find((i) => i.id === 'INC-0003')!, 'incidents')).toBe('B');
-    expect(
-      value.area_indicators
-        .filter((r) => r.indicator === 'population_estimate')
-        .every((r) => grade(r, 'area_indicators') === 'C'),
-    ).toBe(true);
-    expect(grade(value.case_series.find((r) => r.measure === 'absolute_estimate')!, 'case_series')).toBe('C');
-    expect(value.seats.filter((s) => !s.citable).every((s) => grade(s, 'seats') === 'C')).toBe(true);
-    expect(value.islands.filter((i) => i.basis === 'nearest').every((i) => grade(i, 'islands') === 'C')).toBe(true);
-    expect(value.places.filter((p) => p.location_precision_m >= 5000).every((p) => grade(p, 'places') === 'C')).toBe(
-      true,
-    );
-    expect(new Set(value.incidents.map((i) => grade(i, 'incidents')))).toEqual(new Set(['A', 'B', 'C']));
-  });
-});
-
-describe('lookup', () => {
-  const { value } = parsePack(pack());
-  const lookup = buildLookup(value);
-
-  it('answers by code, by name and by kind', () => {
-    expect(lookup.areaByCode(lookup.cityCode)?.level).toBe('city');
-    expect(lookup.kecamatanByName('Nongsa')?.code).toBe('21.71.04');
-    expect(lookup.kelurahanByName('Nongsa', 'Sambau')?.code).toBe('21.71.04.1001');
-    expect(lookup.kelurahanByName('Galang', 'Sambau')).toBeUndefined();
-    expect(lookup.kecamatanOf('21.71.04.1001')?.name).toBe('Nongsa');
-    expect(lookup.kecamatanOf('21.71')).toBeUndefined();
-    expect(lookup.kelurahanOf('21.71.08')).toHaveLength(8);
-    expect(lookup.placesOfKind('iom_monitoring_area')).toHaveLength(4);
-    expect(lookup.indicatorRows('21.71', 'no_such')).toEqual([]);
   });
 });
