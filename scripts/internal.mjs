@@ -7,7 +7,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprint, INTERNAL, ROOT, readLocal, writeLocal } from './paths.mjs';
 
+/** Tables the index does not read; of these the engine in the browser gets the header alone. */
+const UNREAD = /(^|\/)(incidents|sources|case_series|actors)\.csv$/;
+
 const INPUTS = [
+  'scripts/internal.mjs',
   'data/regions',
   'src/domain',
   'src/region',
@@ -37,8 +41,10 @@ export async function ensureInternal() {
   const { packFolder, readPackFiles } = await tsImport('../src/cli/read-pack.ts', import.meta.url);
   for (const region of ids) {
     const { folder } = await publish({ region, profile: 'internal', out: INTERNAL });
-    // The pack itself, for the engine that scores in the browser.
+    // The pack itself, for the engine that scores in the browser: the tables it reads, and no event.
     const files = Object.fromEntries(readPackFiles(packFolder(region)));
+    for (const name of Object.keys(files))
+      if (UNREAD.test(name)) files[name] = files[name].slice(0, files[name].indexOf('\n') + 1);
     writeFileSync(join(folder, 'pack.json'), JSON.stringify(files));
   }
   writeLocal('internal.json', { inputs });

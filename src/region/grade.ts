@@ -55,7 +55,7 @@ const ESTIMATES: Readonly<Partial<Record<keyof RegionTables, (row: Gradable) => 
   // `basis` of a border post tells whether IOM watches it; that the post stands there is another matter.
   places: ({ kind, attributes, note }) =>
     (kind === 'iom_monitoring_area' && attributes?.basis === 'inferred') ||
-    /\b(point|position|coordinate)( is)?( only)? (indicative|estimated)\b/i.test(note ?? ''),
+    /\b(point|position|coordinate|spot)\b[^.;]*\b(indicative|estimated|approximate)\b/i.test(note ?? ''),
   routes: ({ confidence, note }) => confidence === 'low' || isInferred(note),
   islands: ({ basis }) => basis !== 'documented',
   seats: ({ citable }) => citable === false,

@@ -84,7 +84,7 @@ function PublicCounts({ events }: { readonly events: readonly LayerFeature[] }) 
       {events.map((f) => (
         <li key={`${f.properties.year}${f.properties.kind}`} className="row spread">
           <span>{`${f.properties.year} · ${t(`kind.${String(f.properties.kind)}` as 'kind.shipwreck')}`}</span>
-          <b>{String(f.properties.band ?? f.properties.count ?? '')}</b>
+          <b>{String(f.properties.band ?? f.properties.count ?? '').replace('-', '–')}</b>
         </li>
       ))}
     </ul>

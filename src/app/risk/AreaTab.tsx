@@ -10,6 +10,8 @@ import { AreaServices } from './AreaServices.tsx';
 import { inSentence, joinNames } from './sentence.ts';
 
 const SHOWN_DRIVERS = 7;
+/** Fits the narrowest panel. */
+const AXIS_PX = 300;
 /** Differences below this are noise on a scale of ten. */
 const LEAST_DIFFERENCE = 0.05;
 
@@ -86,10 +88,10 @@ export function AreaTab({ code }: { readonly code: string }) {
             high={row.rankHigh}
             count={count}
             step={row.step}
-            width={326}
+            width={AXIS_PX}
             height={26}
           />
-          <RankAxis count={count} width={326} />
+          <RankAxis count={count} width={AXIS_PX} />
           <p className="second">
             {t('rank.of', { rank: row.rank, count, low: row.rankLow ?? row.rank, high: row.rankHigh ?? row.rank })}
           </p>

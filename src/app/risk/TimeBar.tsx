@@ -117,7 +117,7 @@ export function TimeBar() {
 function PublicTimeBar() {
   const { t } = useTranslation();
   return (
-    <section className="panel timebar" aria-label={t('time.heading')}>
+    <section className="panel timebar timebar-plain" aria-label={t('time.heading')}>
       <p className="note">{`${t('time.publicBand')} · ${t('time.reported')}`}</p>
     </section>
   );
