@@ -1,5 +1,5 @@
 /** How far every water cell is from the nearest of a set of sources, by sea. */
-import { arcKm } from './frame.ts';
+import { arcKm, steadyKm } from './frame.ts';
 import type { SeaGrid } from './grid.ts';
 import { MinHeap } from './heap.ts';
 import { isClear } from './obstacles.ts';
@@ -45,7 +45,7 @@ export function distanceField(grid: SeaGrid, sources: readonly SeaSource[], opti
   const settled = new Uint8Array(n);
   const heap = new MinHeap();
   const leg = (a: number, b: number): number =>
-    arcKm(lon[a] as number, lat[a] as number, lon[b] as number, lat[b] as number);
+    steadyKm(arcKm(lon[a] as number, lat[a] as number, lon[b] as number, lat[b] as number));
   const inView = (a: number, b: number): boolean =>
     isClear(obstacles, x[a] as number, y[a] as number, x[b] as number, y[b] as number);
   const reach = (cell: number, at: number, from: number, by: number): void => {

@@ -5,6 +5,14 @@ import { type Kilometres, kilometres, type LonLat, lonLat } from '../domain/unit
 export const EARTH_RADIUS_M = 6371008.8;
 const RAD = Math.PI / 180;
 
+/**
+ * Engines differ in the last digit of sines and cosines. A search over near-equal ways would let that digit choose, so
+ * whatever a choice depends on is rounded first: degrees to 1e-7 (a centimetre), lengths to a millimetre.
+ */
+export const steadyDegrees = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
+export const steadyMetres = (m: number): number => Math.round(m * 1e3) / 1e3;
+export const steadyKm = (km: number): number => Math.round(km * 1e6) / 1e6;
+
 /** Great-circle distance in km between two points in degrees (haversine, as in Turf's `distance`). */
 export function arcKm(lon1: number, lat1: number, lon2: number, lat2: number): number {
   const u = Math.sin(((lat2 - lat1) * RAD) / 2);
@@ -44,7 +52,7 @@ export interface Frame {
 export function frameOf(box: readonly [number, number, number, number]): Frame {
   const lat0 = (box[1] + box[3]) / 2;
   const ky = EARTH_RADIUS_M * RAD;
-  return { lon0: (box[0] + box[2]) / 2, lat0, kx: ky * Math.cos(lat0 * RAD), ky };
+  return { lon0: (box[0] + box[2]) / 2, lat0, kx: steadyMetres(ky * Math.cos(lat0 * RAD)), ky: steadyMetres(ky) };
 }
 
 export const toX = (f: Frame, lon: number): number => (lon - f.lon0) * f.kx;

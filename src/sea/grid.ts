@@ -1,7 +1,7 @@
 /** The sea as a graph: H3 cells whose centre is open water, joined where a boat can go straight from one to the next. */
 import Flatbush from 'flatbush';
 import { cellToLatLng, gridDisk, polygonToCells } from 'h3-js';
-import { fromXY, toX, toY } from './frame.ts';
+import { fromXY, steadyDegrees, steadyMetres, toX, toY } from './frame.ts';
 import { landTest } from './land.ts';
 import { type Box, type Coast, type Islet, isClear, type Obstacles, obstaclesOf } from './obstacles.ts';
 
@@ -65,7 +65,7 @@ export function buildSeaGrid(coast: Coast, options: SeaGridOptions): SeaGrid {
   const centres: number[] = [];
   const narrow: boolean[] = [];
   for (const id of polygonToCells(corners, resolution).sort()) {
-    const [lat, lon] = cellToLatLng(id);
+    const [lat, lon] = cellToLatLng(id).map(steadyDegrees) as [number, number];
     const open = openPoint(obstacles, onLand, lon, lat, options.narrows ? tries : CENTRE);
     if (!open) continue;
     all.push(id);
@@ -114,8 +114,8 @@ const CENTRE: readonly Offset[] = [[0, 0]];
 function pattern(spacing: number): Offset[] {
   const ring = (n: number, radius: number): Offset[] =>
     Array.from({ length: n }, (_, k) => [
-      radius * Math.cos((2 * Math.PI * k) / n),
-      radius * Math.sin((2 * Math.PI * k) / n),
+      steadyMetres(radius * Math.cos((2 * Math.PI * k) / n)),
+      steadyMetres(radius * Math.sin((2 * Math.PI * k) / n)),
     ]);
   return [...CENTRE, ...ring(6, 0.2 * spacing), ...ring(12, 0.4 * spacing)];
 }

@@ -1,7 +1,7 @@
 /** From places to water: the nearest cell, and the cells along a shore. */
 import type { MultiPolygon, Point, Polygon } from 'geojson';
 import { type Kilometres, kilometres, type LonLat } from '../domain/units.ts';
-import { arcKm, toX, toY } from './frame.ts';
+import { arcKm, steadyKm, toX, toY } from './frame.ts';
 import type { SeaGrid } from './grid.ts';
 import { pointToSegment2 } from './segments.ts';
 
@@ -17,7 +17,10 @@ export function nearestWater(grid: SeaGrid, at: LonLat): NearWater | null {
   const { frame } = grid.obstacles;
   const [cell] = grid.index?.neighbors(toX(frame, at[0]), toY(frame, at[1]), 1) ?? [];
   if (cell === undefined) return null;
-  return { cell, distance_km: kilometres(arcKm(at[0], at[1], grid.lon[cell] as number, grid.lat[cell] as number)) };
+  return {
+    cell,
+    distance_km: kilometres(steadyKm(arcKm(at[0], at[1], grid.lon[cell] as number, grid.lat[cell] as number))),
+  };
 }
 
 /**
