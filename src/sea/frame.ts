@@ -7,11 +7,11 @@ const RAD = Math.PI / 180;
 
 /**
  * Engines differ in the last digit of sines and cosines. A search over near-equal ways would let that digit choose, so
- * whatever a choice depends on is rounded first: degrees to 1e-7 (a centimetre), lengths to a millimetre.
+ * whatever a choice depends on is rounded first: degrees to 1e-7 (a centimetre), offsets to a millimetre, distances to a micrometre.
  */
 export const steadyDegrees = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
 export const steadyMetres = (m: number): number => Math.round(m * 1e3) / 1e3;
-export const steadyKm = (km: number): number => Math.round(km * 1e6) / 1e6;
+export const steadyKm = (km: number): number => Math.round(km * 1e9) / 1e9;
 
 /** Great-circle distance in km between two points in degrees (haversine, as in Turf's `distance`). */
 export function arcKm(lon1: number, lat1: number, lon2: number, lat2: number): number {
