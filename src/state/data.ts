@@ -31,6 +31,19 @@ export interface DataState {
   readonly tables: Readonly<Record<TableFile, Loadable<unknown>>>;
 }
 
+const record = (x: unknown): Readonly<Record<string, unknown>> =>
+  typeof x === 'object' && x !== null ? (x as Readonly<Record<string, unknown>>) : {};
+const isCollection = (x: unknown): boolean => {
+  const { features } = record(x);
+  return (
+    Array.isArray(features) &&
+    features.every((f) => 'geometry' in record(f) && record(record(f).properties) === record(f).properties)
+  );
+};
+const isManifest = (x: unknown): boolean => Array.isArray(record(record(x).settings).views);
+const isTopology = (x: unknown): boolean => record(x).type === 'Topology' && Array.isArray(record(x).arcs);
+const isTable = (name: TableFile, x: unknown): boolean => Array.isArray(name === 'model' ? record(x).nodes : x);
+
 const all = <K extends string>(keys: readonly K[]) =>
   Object.fromEntries(keys.map((k) => [k, WAITING])) as Record<K, typeof WAITING>;
 
@@ -51,15 +64,15 @@ export async function loadFirst(region: string, profile: Profile): Promise<void>
   useData.setState(empty(region, profile), true);
   const base = regionPath(region, profile);
   const current = () => useData.getState().region === region && useData.getState().profile === profile;
-  const take = async <K extends 'manifest' | 'areas' | 'strait'>(key: K, path: string) => {
-    const loaded = await loadJson(path);
+  const take = async (key: 'manifest' | 'areas' | 'strait', path: string, isSound: (x: unknown) => boolean) => {
+    const loaded = await loadJson(path, isSound);
     if (current()) useData.setState({ [key]: loaded } as Partial<DataState>);
   };
   await Promise.all([
-    take('manifest', `${base}manifest.json`),
-    take('areas', `${base}areas.geojson`),
+    take('manifest', `${base}manifest.json`, isManifest),
+    take('areas', `${base}areas.geojson`, isCollection),
     // The base map holds nothing that differs between the profiles.
-    take('strait', `${regionPath(region, 'public')}basemap/strait.topojson`),
+    take('strait', `${regionPath(region, 'public')}basemap/strait.topojson`, isTopology),
   ]);
 }
 
@@ -68,11 +81,11 @@ export async function loadRest(region: string, profile: Profile): Promise<void> 
   const base = regionPath(region, profile);
   const current = () => useData.getState().region === region && useData.getState().profile === profile;
   const layer = async (file: LayerFile) => {
-    const loaded = await loadJson<LayerCollection>(`${base}${file}.geojson`);
+    const loaded = await loadJson<LayerCollection>(`${base}${file}.geojson`, isCollection);
     if (current()) useData.setState((s) => ({ layers: { ...s.layers, [file]: loaded } }));
   };
   const table = async (file: TableFile) => {
-    const loaded = await loadJson<unknown>(`${base}${file}.json`);
+    const loaded = await loadJson<unknown>(`${base}${file}.json`, (x) => isTable(file, x));
     if (current()) useData.setState((s) => ({ tables: { ...s.tables, [file]: loaded } }));
   };
   await Promise.all([...LAYER_FILES.map(layer), ...TABLE_FILES.map(table)]);

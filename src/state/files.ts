@@ -19,7 +19,15 @@ export const WAITING = { state: 'waiting' } as const;
 export const regionPath = (region: string, profile: Profile): string =>
   `${profile === 'internal' ? 'internal/' : ''}regions/${region}/`;
 
-export async function loadJson<T>(path: string): Promise<Loadable<T>> {
+/**
+ * @param path relative to the page
+ * @param isSound whether the parsed value has the shape its readers rely on; a file that parses and is another thing
+ *   (half a file, a page of a host that answers everything) is `unreadable` like one that does not parse
+ */
+export async function loadJson<T>(
+  path: string,
+  isSound: (value: unknown) => boolean = () => true,
+): Promise<Loadable<T>> {
   const failed = (reason: LoadFailure['reason'], detail: string): Loadable<T> => ({
     state: 'failed',
     failure: { file: path, reason, detail },
@@ -32,7 +40,8 @@ export async function loadJson<T>(path: string): Promise<Loadable<T>> {
   }
   if (!response.ok) return failed('missing', `HTTP ${response.status}`);
   try {
-    return { state: 'ready', value: (await response.json()) as T };
+    const value: unknown = await response.json();
+    return isSound(value) ? { state: 'ready', value: value as T } : failed('unreadable', 'unexpected shape');
   } catch (error) {
     return failed('unreadable', String(error));
   }

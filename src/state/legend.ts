@@ -34,6 +34,8 @@ export interface LegendEntry {
 interface Row {
   readonly layer: LayerId;
   readonly file: LayerFile;
+  /** A second file that holds some of them. */
+  readonly also?: LayerFile;
   readonly profiles: readonly Profile[];
   readonly name: Name;
   readonly publicName?: Name;
@@ -81,6 +83,7 @@ const ROWS: readonly Row[] = [
   {
     layer: 'bases',
     file: 'places',
+    also: 'border_points',
     profiles: INTERNAL,
     name: 'bases',
     holds: kind('patrol_base', 'surveillance_site'),
@@ -101,9 +104,10 @@ const ROWS: readonly Row[] = [
 /** What the map draws of a layer: features with a geometry, of its kinds, in the chosen time. */
 export function shownIn(layer: LayerId, layers: DataState['layers'], time: TimeRange): readonly LayerFeature[] | null {
   const row = ROWS.find((r) => r.layer === layer);
-  const file = row && ready(layers[row.file]);
-  if (!row || !file) return null;
-  const drawn = file.features.filter((f) => f.geometry && row.holds(f.properties));
+  if (!row) return null;
+  const files = (row.also ? [row.file, row.also] : [row.file]).map((file) => ready(layers[file]));
+  if (files.includes(null)) return null;
+  const drawn = files.flatMap((file) => file?.features ?? []).filter((f) => f.geometry && row.holds(f.properties));
   return layer === 'incidents' ? eventsWithin(drawn, time) : drawn;
 }
 

@@ -21,7 +21,8 @@ const oneOf = <T extends string>(options: readonly T[], text: string | null, fal
   options.find((o) => o === text) ?? fallback;
 
 function readCamera(text: string | null): Camera | null {
-  const parts = text?.split(',').map(Number);
+  // Number('') is 0: a camera of empty parts would look at the Gulf of Guinea.
+  const parts = text?.split(',').map((part) => (part.trim() ? Number(part) : Number.NaN));
   if (parts?.length !== 3) return null;
   const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = parts;
   const sound = Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 24;
@@ -30,7 +31,8 @@ function readCamera(text: string | null): Camera | null {
 
 function readTime(text: string | null): TimeRange {
   const [from = '', to = ''] = text?.split('..') ?? [];
-  return { from: MONTH.test(from) ? from : null, to: MONTH.test(to) ? to : null };
+  const range = { from: MONTH.test(from) ? from : null, to: MONTH.test(to) ? to : null };
+  return range.from && range.to && range.from > range.to ? { from: null, to: null } : range;
 }
 
 function readLayers(text: string | null, fallback: readonly LayerId[]): readonly LayerId[] {
@@ -87,7 +89,9 @@ export function formatLink(view: View, available: Profile): string {
   put('area', view.area, base.area);
   put('feature', view.feature, base.feature);
   put('tab', view.tab, base.tab);
-  put('layers', view.layers.join(','), base.layers.join(','));
+  // In their own order, so that a layer put out and back leaves no trace in the link.
+  const layers = (on: readonly LayerId[]) => LAYERS.filter((l) => on.includes(l)).join(',');
+  put('layers', layers(view.layers), layers(base.layers));
   if (view.time.from || view.time.to) q.set('time', `${view.time.from ?? ''}..${view.time.to ?? ''}`);
   if (view.table) q.set('table', '1');
   if (view.panel) q.set('panel', '1');

@@ -1,0 +1,219 @@
+/** What the map is given to draw. */
+import type { Feature, FeatureCollection } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import type { AreaCollection } from '../../../src/domain/published.ts';
+import { areaFeed, boundaryFeed, flowFeed, islandFeed, labelFeed, landFeed, placeFeed } from '../../../src/map/feed.ts';
+import { areaRows } from '../../../src/state/areas.ts';
+import { ready } from '../../../src/state/data.ts';
+import { featureId, selectedFeature } from '../../../src/state/selection.ts';
+import { featuresOfFile, PROFILES, published } from '../state/published.ts';
+import { colours } from './colours.ts';
+
+const { areas } = published.internal;
+const ramp = [colours.noData, colours.risk1, colours.risk2, colours.risk3, colours.risk4, colours.risk5];
+const of = (collection: FeatureCollection | undefined, code: string): Feature | undefined =>
+  collection?.features.find((f) => f.properties?.code === code);
+
+test('the tokens of the map stand in the style sheet, each step of the ramp in a colour of its own', () => {
+  for (const [name, value] of Object.entries(colours)) expect(value, name).toMatch(/^#[0-9a-f]{6}$/i);
+  expect(new Set(ramp).size).toBe(6);
+});
+
+describe('areas', () => {
+  test.each(PROFILES)('wear the colour of their class: %s', (profile) => {
+    const feed = areaFeed(published[profile].areas, 'kecamatan', true, null, colours, []);
+    expect(feed.areas?.features).toHaveLength(12);
+    for (const row of areaRows(published[profile].areas, 'kecamatan')) {
+      const drawn = of(feed.areas, row.code)?.properties;
+      expect(drawn, row.name).toEqual({ code: row.code, step: row.step, unsure: row.unsure, colour: ramp[row.step] });
+    }
+  });
+
+  test('are dotted where the rank is unsure, and some are', () => {
+    const drawn = areaFeed(areas, 'kecamatan', true, null, colours, []).areas?.features ?? [];
+    const dotted = drawn.filter((f) => f.properties?.unsure).length;
+    expect(dotted).toBe(areaRows(areas, 'kecamatan').filter((r) => r.unsure).length);
+    expect(dotted).toBeGreaterThan(0);
+  });
+
+  test('without a score are step 0, which the style hatches, and never dotted', () => {
+    const missing: AreaCollection = {
+      type: 'FeatureCollection',
+      features: areas.features.map((f) =>
+        f.properties.code === '21.71.04'
+          ? { ...f, properties: { ...f.properties, score: null, rank: null, class: null } }
+          : f,
+      ),
+    };
+    const drawn = of(areaFeed(missing, 'kecamatan', true, null, colours, []).areas, '21.71.04')?.properties;
+    expect(drawn).toMatchObject({ step: 0, colour: colours.noData });
+  });
+
+  test('give up their colour when the layer is off or the kelurahan carry it', () => {
+    for (const feed of [
+      areaFeed(areas, 'kecamatan', false, null, colours, []),
+      areaFeed(areas, 'kelurahan', true, null, colours, []),
+    ]) {
+      for (const f of feed.areas?.features ?? [])
+        expect(f.properties).toMatchObject({ step: -1, unsure: false, colour: colours.land2 });
+    }
+  });
+
+  test('of the lower level are 64 symbols in their class colour, shown at that level alone', () => {
+    const shown = areaFeed(areas, 'kelurahan', true, '21.71.04.1001', colours, []).kelurahan?.features ?? [];
+    expect(shown).toHaveLength(64);
+    for (const row of areaRows(areas, 'kelurahan')) {
+      const drawn = shown.find((f) => f.properties?.code === row.code);
+      expect(drawn?.geometry.type, row.name).toBe('Point');
+      expect(drawn?.properties, row.name).toMatchObject({
+        colour: ramp[row.step],
+        score: row.score,
+        selected: row.code === '21.71.04.1001',
+      });
+    }
+    expect(areaFeed(areas, 'kecamatan', true, null, colours, []).kelurahan?.features).toEqual([]);
+    expect(areaFeed(areas, 'kelurahan', false, null, colours, []).kelurahan?.features).toEqual([]);
+  });
+
+  test('that are selected are outlined, one at a time, by the base map’s own outline where the shape is approximate', () => {
+    expect(areaFeed(areas, 'kecamatan', true, null, colours, []).selection?.features).toEqual([]);
+    const own = areaFeed(areas, 'kecamatan', true, '21.71.04', colours, []).selection?.features;
+    expect(own?.map((f) => f.properties?.code)).toEqual(['21.71.04']);
+    const outline: Feature = {
+      type: 'Feature',
+      properties: { code: '21.71.04' },
+      geometry: { type: 'Polygon', coordinates: [] },
+    };
+    expect(areaFeed(areas, 'kecamatan', true, '21.71.04', colours, [outline]).selection?.features).toEqual([outline]);
+    // An official boundary is outlined as it is.
+    const official: AreaCollection = {
+      type: 'FeatureCollection',
+      features: areas.features.map((f) => ({ ...f, properties: { ...f.properties, approximate: false } })),
+    };
+    expect(areaFeed(official, 'kecamatan', true, '21.71.04', colours, [outline]).selection?.features[0]).not.toBe(
+      outline,
+    );
+  });
+
+  test('are named once each, in an ink that can be read on their colour', () => {
+    const labels = labelFeed([], areas, true, 'kecamatan', 'id', colours)['places-labels']?.features ?? [];
+    expect(labels.map((f) => f.properties?.label).sort()).toEqual(
+      areaRows(areas, 'kecamatan')
+        .map((r) => r.name)
+        .sort(),
+    );
+    for (const row of areaRows(areas, 'kecamatan')) {
+      const label = labels.find((f) => f.properties?.label === row.name);
+      expect(label?.properties?.ink, row.name).toBe(row.step >= 4 ? colours.onDark : colours.onLight);
+    }
+  });
+});
+
+describe.each(PROFILES)('places and routes of the %s profile', (profile) => {
+  const layers = published[profile].layers;
+  const files = {
+    ports: ready(layers.ports),
+    border_points: ready(layers.border_points),
+    places: ready(layers.places),
+    routes: ready(layers.routes),
+  };
+  const feed = placeFeed(files, 'id');
+  const all = [feed.points, feed.cells, feed.corridors, feed.routes].flatMap((c) => c?.features ?? []);
+
+  test('are all there that have a place, each with a name that a click can follow', () => {
+    const placed = Object.values(files).flatMap((c) => c?.features.filter((f) => f.geometry) ?? []);
+    expect(all).toHaveLength(placed.length);
+    for (const f of all)
+      expect(selectedFeature(layers, String(f.properties?.key)), String(f.properties?.key)).not.toBeNull();
+    expect(new Set(all.map((f) => f.properties?.key)).size).toBe(all.length);
+  });
+
+  test('in public are cells and corridors, inside points and lines', () => {
+    const irregular = (feed.routes?.features ?? []).filter((f) => f.properties?.kind === 'irregular_sea');
+    if (profile === 'public') {
+      expect(feed.cells?.features.length).toBeGreaterThan(3);
+      expect(feed.corridors?.features.length).toBeGreaterThan(3);
+      expect(irregular).toEqual([]);
+      expect(feed.landings?.features).toEqual([]);
+    } else {
+      expect(feed.cells?.features).toEqual([]);
+      expect(feed.corridors?.features).toEqual([]);
+      expect(irregular.length).toBeGreaterThan(10);
+      for (const f of irregular) expect(['high', 'medium', 'low']).toContain(f.properties?.confidence);
+      for (const f of feed.landings?.features ?? []) expect(f.properties?.location_precision_m).toBeGreaterThan(0);
+    }
+  });
+
+  test('mark the posts whose part among the four is our inference, and the four as what they are', () => {
+    const marks = (feed.points?.features ?? []).filter((f) => String(f.properties?.key).startsWith('border_points'));
+    expect(marks.filter((f) => f.properties?.mark === 'iom_monitoring_area')).toHaveLength(4);
+    const inferred = marks.filter((f) => f.properties?.mark === 'border_post_inferred').map((f) => f.properties?.label);
+    expect(inferred).toEqual(expect.arrayContaining(['PLBN Entikong', 'PLBN Aruk', 'PLBN Nanga Badau']));
+    expect(inferred).not.toContain('PLBN Serasan');
+  });
+});
+
+test('names of places follow the language', () => {
+  const layers = published.internal.layers;
+  const label = (language: 'id' | 'en') =>
+    placeFeed({ border_points: ready(layers.border_points) }, language).points?.features[0]?.properties?.label;
+  expect(label('id')).toMatch(/^Titik pengawasan/);
+  expect(label('en')).toMatch(/^IOM TPPO monitoring area/);
+});
+
+test('arcs are named at their far end, in the language', () => {
+  const flows = featuresOfFile('internal', 'flows');
+  const named = (language: 'id' | 'en') => flowFeed(flows, language)['flow-names']?.features ?? [];
+  expect(named('id')).toHaveLength(flows.filter((f) => f.geometry).length);
+  expect(named('en').map((f) => f.properties?.label)).toContain('Saudi Arabia');
+  expect(named('id').map((f) => f.properties?.label)).toContain('Arab Saudi');
+  // The far end is not Batam: Singapore, the nearest, lies 40 km off.
+  for (const f of named('id')) {
+    const [lon = 0, lat = 0] = f.geometry.type === 'Point' ? f.geometry.coordinates : [];
+    expect(Math.hypot(lon - 104.05, lat - 1.08), f.properties?.label).toBeGreaterThan(0.3);
+  }
+});
+
+test('islands and the boundary carry the key of their card', () => {
+  const islands = featuresOfFile('internal', 'islands');
+  const drawn = islandFeed(islands, colours).islands?.features ?? [];
+  expect(drawn.map((f) => f.properties?.key)).toEqual(islands.map((f) => `islands:${featureId(f)}`));
+  const line = boundaryFeed(featuresOfFile('internal', 'boundary'), 'batas').boundary?.features ?? [];
+  expect(line).toHaveLength(7);
+  for (const f of line)
+    expect(f.properties).toMatchObject({ label: 'batas', key: expect.stringMatching(/^boundary:\d{4}-/) });
+});
+
+test('land that the date line cuts does not become a bar across the world', () => {
+  const topology = {
+    type: 'Topology' as const,
+    arcs: [
+      [
+        [-180, 60],
+        [180, 60],
+        [180, 62],
+        [-180, 60],
+      ],
+      [
+        [100, 0],
+        [105, 0],
+        [105, 5],
+        [100, 0],
+      ],
+    ],
+    objects: { land: { type: 'MultiPolygon' as const, arcs: [[[0]], [[1]]] } },
+  };
+  expect(landFeed(topology).features.map((f) => f.geometry)).toEqual([
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [100, 0],
+          [105, 0],
+          [105, 5],
+          [100, 0],
+        ],
+      ],
+    },
+  ]);
+});
