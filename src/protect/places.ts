@@ -55,6 +55,9 @@ export const offersShelter = (place: Place): boolean =>
 const pick = (attributes: PlaceAttributes, names: readonly string[]): PlaceAttributes =>
   Object.fromEntries(names.filter((name) => name in attributes).map((name) => [name, attributes[name]]));
 
+/** "RPTC Tanjungpinang (Senggarang)" without the quarter in brackets: a name must not say what the map withholds. */
+const withoutQuarter = (name: string): string => name.replace(/\s*\([^)]*\)/g, '').trim();
+
 /**
  * One place as a feature.
  * @returns null where the profile does not allow the place as a feature of its own
@@ -67,8 +70,8 @@ export function placeFeature(place: Place, context: PublishContext): PublishedFe
   return feature(withheld ? null : point, {
     id: place.id,
     kind: place.kind,
-    name: place.name,
-    name_id: place.name_id,
+    name: withheld ? withoutQuarter(place.name) : place.name,
+    name_id: withheld && place.name_id !== null ? withoutQuarter(place.name_id) : place.name_id,
     kelurahan: withheld ? null : place.kelurahan,
     kecamatan: withheld ? null : place.kecamatan,
     country: place.country,

@@ -87,6 +87,8 @@ describe('services in public', () => {
       const shelter = row?.attributes.services?.includes('shelter') ?? false;
       expect(service.position_withheld).toBe(shelter);
       if (shelter) {
+        expect(service.name).not.toMatch(/[()]/);
+        expect(service.name_id ?? '').not.toMatch(/[()]/);
         const { geometry, kelurahan, kecamatan, location_precision_m } = service;
         expect({ geometry, kelurahan, kecamatan, location_precision_m }).toEqual({
           geometry: null,
