@@ -73,6 +73,9 @@ export function searchList(
   return list;
 }
 
+/** Kecamatan, then kelurahan, then places. */
+const order = (entry: Found): number => (entry.level === 'kecamatan' ? 0 : entry.level === 'kelurahan' ? 1 : 2);
+
 export function searchIn(list: readonly Found[], text: string, most: number): readonly Found[] {
   const words = plain(text).split(/\s+/).filter(Boolean);
   if (!words.length) return [];
@@ -80,10 +83,10 @@ export function searchIn(list: readonly Found[], text: string, most: number): re
     list
       .map((entry) => ({ entry, name: plain(entry.name) }))
       .filter(({ name }) => words.every((w) => name.startsWith(w) || name.includes(` ${w}`) || name.includes(`(${w}`)))
-      // Areas before places, then names that begin with what was typed.
+      // Then names that begin with what was typed.
       .sort(
         (a, b) =>
-          Number(b.entry.area !== null) - Number(a.entry.area !== null) ||
+          order(a.entry) - order(b.entry) ||
           Number(b.name.startsWith(words[0] ?? '')) - Number(a.name.startsWith(words[0] ?? '')) ||
           a.entry.name.localeCompare(b.entry.name, 'id'),
       )

@@ -14,10 +14,18 @@ export function GradeMark({ grade }: { readonly grade: SourcedProperties['grade'
   );
 }
 
+/** What stands in the place of a source that is not named is our own sentence, and comes in the reader's language. */
+function ownTitle(title: string): 'sensitive' | 'withheld' | 'compiled' | null {
+  if (title.includes('row marked sensitive')) return 'sensitive';
+  if (title.startsWith('Press report; headline')) return 'withheld';
+  return title.includes('the single reports are not named') ? 'compiled' : null;
+}
+
 /** Publisher, title, date and grade of a source, with its address where there is one. */
 export function SourceLine({ source, title }: { readonly source: SourcedProperties; readonly title?: string }) {
   const { t } = useTranslation();
   const language = useView((v) => v.language);
+  const own = ownTitle(source.source_title);
   const by = [source.source_publisher, source.source_date ? formatDate(source.source_date, language) : null]
     .filter(Boolean)
     .join(', ');
@@ -26,7 +34,7 @@ export function SourceLine({ source, title }: { readonly source: SourcedProperti
       <GradeMark grade={source.grade} />
       <div>
         {title && <div>{title}</div>}
-        <div className={title ? 'note' : undefined}>{source.source_title}</div>
+        <div className={title ? 'note' : undefined}>{own ? t(`source.${own}`) : source.source_title}</div>
         <div className="note">
           {by ? `${by} · ` : ''}
           {source.source_url ? (

@@ -31,7 +31,8 @@ export function TimeBar() {
   const to = time.to ? Math.min(last, monthIndex(time.to)) : last;
   const set = (a: number, b: number) =>
     change({ time: { from: a <= first ? null : monthText(a), to: b >= last ? null : monthText(b) } });
-  const within = eventsWithin(events, time).length;
+  const within = eventsWithin(events, time);
+  const unplaced = within.filter((f) => !f.geometry).length;
   const most = Math.max(1, ...counted.months.map((m) => m.count));
   const n = counted.months.length;
   const presets: readonly { readonly key: string; readonly label: string; readonly range: TimeRange }[] = [
@@ -46,7 +47,8 @@ export function TimeBar() {
       <div className="time-words">
         <b className="nowrap">{words}</b>
         <span className="second nowrap" role="status">
-          {t('time.events', { count: within })}
+          {t('time.events', { count: within.length })}
+          {unplaced > 0 && <span className="note"> · {t('time.unplaced', { count: unplaced })}</span>}
         </span>
       </div>
       <div className="time-chart">
