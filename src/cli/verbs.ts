@@ -7,6 +7,10 @@ interface Entry {
 }
 
 export const VERBS: Readonly<Record<string, Entry>> = {
+  hotspot: {
+    summary: 'hot and cold spots of the points of a CSV file (Getis-Ord)',
+    load: () => import('./verbs/hotspot.ts'),
+  },
   'index score': {
     summary: 'score the units of a region, or of an index laid out as COINr does',
     load: () => import('./verbs/index-score.ts'),
