@@ -1,5 +1,5 @@
 /** Rows of the legend by profile: which layer, its words, its file, and how many things it shows. */
-import type { LayerFeature } from '../domain/published.ts';
+import type { LayerCollection, LayerFeature } from '../domain/published.ts';
 import { type DataState, type LayerFile, ready } from './data.ts';
 import { eventsWithin } from './time.ts';
 import type { LayerId, Profile, TimeRange } from './view.ts';
@@ -100,6 +100,12 @@ const ROWS: readonly Row[] = [
   { layer: 'boundary', file: 'boundary', profiles: BOTH, name: 'boundary', holds: () => true },
   { layer: 'islands', file: 'islands', profiles: BOTH, name: 'islands', holds: () => true },
 ];
+
+/** Every row of one layer in a file, drawn or not (a public count of events has no place). */
+export const rowsOf = (layer: LayerId, file: LayerCollection): readonly LayerFeature[] => {
+  const row = ROWS.find((r) => r.layer === layer);
+  return file.features.filter((f) => row?.holds(f.properties));
+};
 
 /** What the map draws of a layer: features with a geometry, of its kinds, in the chosen time. */
 export function shownIn(layer: LayerId, layers: DataState['layers'], time: TimeRange): readonly LayerFeature[] | null {

@@ -11,6 +11,9 @@ interface Store {
   readonly available: Profile;
   readonly view: View;
   readonly history: History;
+  /** What downloads hold. Not part of the view: a link never asks for internal files, and a reload is public again. */
+  readonly exportProfile: Profile;
+  readonly exportAs: (profile: Profile) => void;
   /** Changes the view by a moment that can be undone. */
   readonly change: (put: Partial<View>) => void;
   /** Where the map was moved to by hand: in the link, but not a step of undo. */
@@ -27,6 +30,8 @@ export const useStore = create<Store>((set, get) => {
     available,
     view: parseLink(window.location.hash, available),
     history: emptyHistory,
+    exportProfile: 'public',
+    exportAs: (exportProfile) => set({ exportProfile }),
     change: (put) => {
       const { view, history } = get();
       const moment = momentOf(view, put);

@@ -6,12 +6,21 @@ import { useData } from '../../state/data.ts';
 import { regionPath } from '../../state/files.ts';
 import { type LegendEntry, legendEntries } from '../../state/legend.ts';
 import { useAreas } from '../../state/scores.ts';
-import { useChange, useView } from '../../state/store.ts';
+import { useChange, useStore, useView } from '../../state/store.ts';
+import type { Profile } from '../../state/view.ts';
 import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
 import { Icon } from '../shell/Icon.tsx';
+import { ExportProfile } from './ExportProfile.tsx';
 import { LegendMark } from './LegendMark.tsx';
 
 /** One legend, which is the layer control: box, mark, name, count, and the GeoJSON behind it. */
+/** Public is what a download holds, unless the internal form is asked for. */
+function useOut(): Profile {
+  const profile = useView((v) => v.profile);
+  const wanted = useStore((s) => s.exportProfile);
+  return profile === 'public' ? 'public' : wanted;
+}
+
 /** West, south, east, north of a map that reaches the Middle East, East Asia and Australia. */
 const ARC_BOUNDS = [36, -12, 132, 42] as const;
 
@@ -27,6 +36,7 @@ export function LegendPanel({
   const view = useView((v) => v);
   const layers = useData((s) => s.layers);
   const size = useWindowSize();
+  const out = useOut();
   const entries = useMemo(() => legendEntries(layers, view.profile, view.time), [layers, view.profile, view.time]);
   const toggle = (entry: LegendEntry) => {
     const on = view.layers.includes(entry.layer);
@@ -66,7 +76,7 @@ export function LegendPanel({
                 </label>
                 <a
                   className="btn icon"
-                  href={`${regionPath(view.region, view.profile)}${entry.file}.geojson`}
+                  href={`${regionPath(view.region, out)}${entry.file}.geojson`}
                   download={`${view.region}-${entry.file}.geojson`}
                   aria-label={t('legend.download', { layer: name })}
                   title={t('legend.download', { layer: name })}
@@ -77,6 +87,7 @@ export function LegendPanel({
             );
           })}
         </ul>
+        <ExportProfile />
         <p className="note">{t('legend.zoomNote')}</p>
       </div>
     </section>
@@ -87,6 +98,7 @@ export function LegendPanel({
 function AreaClasses() {
   const { t } = useTranslation();
   const change = useChange();
+  const out = useOut();
   const view = useView((v) => v);
   const areas = useAreas();
   const rows = useMemo(() => (areas ? areaRows(areas, view.level) : []), [areas, view.level]);
@@ -122,7 +134,7 @@ function AreaClasses() {
         </label>
         <a
           className="btn icon"
-          href={`${regionPath(view.region, view.profile)}areas.geojson`}
+          href={`${regionPath(view.region, out)}areas.geojson`}
           download={`${view.region}-areas.geojson`}
           aria-label={t('legend.download', { layer: name })}
           title={t('legend.download', { layer: name })}

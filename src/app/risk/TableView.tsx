@@ -1,15 +1,34 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayerFeature } from '../../domain/published.ts';
-import { formatDate, formatNumber, MISSING } from '../../i18n/format.ts';
-import { areaRows } from '../../state/areas.ts';
-import { useData } from '../../state/data.ts';
-import { legendEntries, shownIn } from '../../state/legend.ts';
-import { dimensionsOf, nodeName, useAreas, useModel, useScores } from '../../state/scores.ts';
+import type { AreaCollection, LayerCollection, LayerFeature } from '../../domain/published.ts';
+import { type AreaRow, areaRows } from '../../state/areas.ts';
+import { ready, useData } from '../../state/data.ts';
+import { loadJson, regionPath } from '../../state/files.ts';
+import { type LegendEntry, legendEntries, rowsOf, shownIn } from '../../state/legend.ts';
+import { useAreas } from '../../state/scores.ts';
 import { featureId } from '../../state/selection.ts';
-import { useChange, useView } from '../../state/store.ts';
+import { useChange, useStore, useView } from '../../state/store.ts';
 import type { LayerId } from '../../state/view.ts';
-import { GradeMark } from './SourceLine.tsx';
+import { download } from '../shell/download.ts';
+import { ExportProfile } from './ExportProfile.tsx';
+import { type Column, DataTable } from './table/DataTable.tsx';
+import { useAreaColumns } from './table/useAreaColumns.tsx';
+import { useFeatureColumnBuilder, useFeatureColumns } from './table/useFeatureColumns.tsx';
+
+const EMPTY: readonly never[] = [];
+
+/** Writes rows as a CSV file; the writer is fetched when first used. */
+async function save<R>(name: string, columns: readonly Column<R>[], rows: readonly R[]): Promise<void> {
+  const { csvText } = await import('../../exchange/csv.ts');
+  const header = columns.map((c) => c.label);
+  download(
+    `${name}.csv`,
+    csvText(
+      header,
+      rows.map((row) => columns.map((c) => c.value(row))),
+    ),
+  );
+}
 
 /** The map's content as tables: the same areas, the same features, no map needed. */
 export function TableView() {
@@ -18,14 +37,15 @@ export function TableView() {
   const layers = useData((s) => s.layers);
   const [at, setAt] = useState<LayerId>('areas');
   const entries = legendEntries(layers, view.profile, view.time);
-  const entry = entries.find((e) => e.layer === at);
+  const entry = entries.find((e) => e.layer === at) ?? null;
   return (
     <section className="table-view panel" aria-label={t('table.heading')}>
       <div className="panel-head">
         <h2>{t('table.heading')}</h2>
+        <ExportProfile />
       </div>
       <div className="table-tabs" role="tablist" aria-label={t('table.heading')}>
-        <button type="button" role="tab" aria-selected={at === 'areas'} className="btn" onClick={() => setAt('areas')}>
+        <button type="button" role="tab" aria-selected={!entry} className="btn" onClick={() => setAt('areas')}>
           {t('table.areas')}
         </button>
         {entries.map((e) => (
@@ -41,20 +61,7 @@ export function TableView() {
           </button>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className="table-scroll" tabIndex={0} role="tabpanel" aria-label={t('table.heading')}>
-        {entry ? (
-          <FeatureTable
-            key={at}
-            features={shownIn(at, layers, view.time) ?? []}
-            name={t(`legend.${entry.name}`)}
-            file={entry.file}
-            layer={entry.layer}
-          />
-        ) : (
-          <AreaTable />
-        )}
-      </div>
+      {entry ? <FeatureTable key={at} entry={entry} /> : <AreaTable />}
       <p className="note">{`${t('app.standing')} · ${t('app.boundary')}`}</p>
     </section>
   );
@@ -62,211 +69,80 @@ export function TableView() {
 
 function AreaTable() {
   const { t } = useTranslation();
-  const change = useChange();
-  const level = useView((v) => v.level);
-  const language = useView((v) => v.language);
+  const { level, region, profile } = useView((v) => v);
+  const out = useStore((s) => s.exportProfile);
   const areas = useAreas();
-  const scores = useScores();
-  const model = useModel();
-  if (!areas) return null;
-  const rows = areaRows(areas, level);
-  const ranked = rows.some((r) => r.rank !== null);
-  const dimensions = model && ranked ? dimensionsOf(model) : [];
-  const number = (x: number | null) => formatNumber(x, language, 1);
+  const rows = useMemo(() => (areas ? areaRows(areas, level) : EMPTY), [areas, level]);
+  const columns = useAreaColumns(profile);
+  const publicColumns = useAreaColumns('public');
+  const onExport = async (shown: readonly Column<AreaRow>[], shownRows: readonly AreaRow[]) => {
+    const name = `jaga-selat-${region}-${level}-${out}`;
+    if (out === profile) return save(name, shown, shownRows);
+    const file = await loadJson<AreaCollection>(`${regionPath(region, 'public')}areas.geojson`);
+    if (file.state !== 'ready') return;
+    const wanted = new Set(shownRows.map((r) => r.code));
+    const kept = areaRows(file.value, level).filter((r) => wanted.has(r.code));
+    const keys = new Set(shown.map((c) => c.key));
+    await save(
+      name,
+      publicColumns.filter((c) => keys.has(c.key)),
+      kept,
+    );
+  };
   return (
-    <table>
-      <caption className="visually-hidden">
-        {t('table.caption', { what: t(`rank.${level}`), count: rows.length })}
-      </caption>
-      <thead>
-        <tr>
-          {ranked && (
-            <th scope="col" className="right">
-              {t('rank.rank')}
-            </th>
-          )}
-          <th scope="col">{t('table.name')}</th>
-          <th scope="col">{t('table.code')}</th>
-          <th scope="col">{t('table.class')}</th>
-          {ranked && <th scope="col" className="right">{`${t('rank.score')} (0–10)`}</th>}
-          <th scope="col" className="right">
-            {t('table.scoreInterval')}
-          </th>
-          {ranked && (
-            <th scope="col" className="right">
-              {t('table.rankInterval')}
-            </th>
-          )}
-          {dimensions.map((d) => (
-            <th key={d.code} scope="col" className="right">{`${nodeName(d, language)} (0–10)`}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((r) => (
-          <tr key={r.code}>
-            {ranked && <td className="right">{r.rank ?? MISSING}</td>}
-            <th scope="row">
-              <button
-                type="button"
-                className="link"
-                onClick={() => change({ area: r.code, table: false, panel: true, tab: 'area' })}
-              >
-                {r.name}
-              </button>
-            </th>
-            <td>{r.code}</td>
-            <td>
-              <span className="class-chip" data-step={r.step}>
-                {r.classCode ? t(`class.${r.classCode}`) : r.group ? t(`class.group_${r.group}`) : t('class.none')}
-              </span>
-            </td>
-            {ranked && <td className="right">{number(r.score)}</td>}
-            <td className="right">{r.scoreLow === null ? MISSING : `${number(r.scoreLow)}–${number(r.scoreHigh)}`}</td>
-            {ranked && <td className="right">{r.rankLow === null ? MISSING : `${r.rankLow}–${r.rankHigh}`}</td>}
-            {dimensions.map((d) => (
-              <td key={d.code} className="right">
-                {number(scores.get(r.code)?.nodes?.[d.code] ?? null)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t('table.caption', { what: t(`rank.${level}`), count: rows.length })}
+      columns={columns}
+      rows={rows}
+      rowKey={(r) => r.code}
+      onExport={(c, r) => void onExport(c, r)}
+    />
   );
 }
 
-function FeatureTable({
-  features,
-  name,
-  file,
-  layer,
-}: {
-  readonly features: readonly LayerFeature[];
-  readonly name: string;
-  readonly file: string;
-  readonly layer: LayerId;
-}) {
+function FeatureTable({ entry }: { readonly entry: LegendEntry }) {
   const { t } = useTranslation();
   const change = useChange();
-  const language = useView((v) => v.language);
-  const view = useView((v) => v);
-  if (!features.length)
+  const { region, profile, time } = useView((v) => v);
+  const out = useStore((s) => s.exportProfile);
+  const layers = useData((s) => s.layers);
+  const features = useMemo(() => shownIn(entry.layer, layers, time) ?? EMPTY, [entry.layer, layers, time]);
+  const columns = useFeatureColumns(entry, features);
+  const build = useFeatureColumnBuilder();
+  const [said, setSaid] = useState('');
+  const onExport = async (shown: readonly Column<LayerFeature>[], rows: readonly LayerFeature[]) => {
+    const name = `jaga-selat-${region}-${entry.layer}-${out}`;
+    setSaid('');
+    if (out === profile) return save(name, shown, rows);
+    const file = await loadJson<LayerCollection>(`${regionPath(region, 'public')}${entry.file}.geojson`);
+    const open = file.state === 'ready' ? rowsOf(entry.layer, file.value) : EMPTY;
+    // Some layers have no public form; a file of nothing would look like a fault.
+    if (!open.length) return setSaid(t('export.none'));
+    await save(name, build(entry, open), open);
+  };
+  if (!features.length && ready(layers[entry.file]))
     return (
-      <p className="second">
+      <p className="second table-empty">
         {t('state.empty')}{' '}
         <button type="button" className="btn line" onClick={() => change({ time: { from: null, to: null } })}>
           {t('state.emptyAction')}
         </button>
       </p>
     );
-  const has = (key: string) =>
-    features.some((f) => f.properties[key] !== undefined && f.properties[key] !== null && f.properties[key] !== '');
-  const nameOf = (f: LayerFeature) =>
-    String(
-      (language === 'id' ? f.properties.name_id : f.properties.name_en) ??
-        f.properties.name ??
-        f.properties.place_text ??
-        f.properties.treaty ??
-        (f.properties.sensitive ? t('area.eventSensitive') : MISSING),
-    ) || t('area.eventSensitive');
-  const columns = {
-    date: has('date'),
-    kind: has('kind'),
-    kecamatan: has('kecamatan'),
-    persons: has('persons'),
-    confidence: has('confidence'),
-    distance: has('distance_nm'),
-    radius: has('location_precision_m'),
-    count: has('count') || has('routes'),
-  };
-  const kind = (f: LayerFeature) =>
-    f.properties.kind ? t(`kind.${String(f.properties.kind)}` as 'kind.airport') : MISSING;
   return (
-    <table>
-      <caption className="visually-hidden">{t('table.caption', { what: name, count: features.length })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('table.name')}</th>
-          {columns.kind && <th scope="col">{t('table.kind')}</th>}
-          {columns.date && <th scope="col">{t('table.date')}</th>}
-          {columns.kecamatan && <th scope="col">{t('table.place')}</th>}
-          {columns.persons && (
-            <th scope="col" className="right">
-              {t('table.persons')}
-            </th>
-          )}
-          {columns.confidence && <th scope="col">{t('table.confidence')}</th>}
-          {columns.distance && (
-            <th scope="col" className="right">
-              {t('table.distance')}
-            </th>
-          )}
-          {columns.count && (
-            <th scope="col" className="right">
-              {t('table.count')}
-            </th>
-          )}
-          {columns.radius && <th scope="col" className="right">{`${t('table.position')} ± m`}</th>}
-          <th scope="col">{t('area.source')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {features.map((f) => {
-          const p = f.properties;
-          return (
-            <tr key={featureId(f) || nameOf(f)}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() =>
-                    change({
-                      table: false,
-                      feature: `${file}:${featureId(f)}`,
-                      layers: view.layers.includes(layer) ? view.layers : [...view.layers, layer],
-                    })
-                  }
-                >
-                  {nameOf(f)}
-                </button>
-              </th>
-              {columns.kind && <td>{kind(f)}</td>}
-              {columns.date && <td className="nowrap">{formatDate(String(p.date ?? ''), language)}</td>}
-              {columns.kecamatan && <td>{String(p.kecamatan ?? MISSING)}</td>}
-              {columns.persons && <td className="right">{formatNumber(p.persons as number | null, language)}</td>}
-              {columns.confidence && (
-                <td>
-                  {p.confidence
-                    ? t(`feature.confidence.${String(p.confidence)}` as 'feature.confidence.high')
-                    : MISSING}
-                </td>
-              )}
-              {columns.distance && (
-                <td className="right">{formatNumber(p.distance_nm as number | null, language, 1)}</td>
-              )}
-              {columns.count && <td className="right">{String(p.band ?? p.count ?? p.routes ?? MISSING)}</td>}
-              {columns.radius && (
-                <td className="right">{formatNumber(p.location_precision_m as number | null, language)}</td>
-              )}
-              <td>
-                <span className="row">
-                  <GradeMark grade={p.grade} />
-                  <span className="note">
-                    {p.source_url ? (
-                      <a href={p.source_url} target="_blank" rel="noreferrer noopener">
-                        {p.source_publisher ?? p.source_title}
-                      </a>
-                    ) : (
-                      (p.source_publisher ?? p.source_title)
-                    )}
-                  </span>
-                </span>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      {said && (
+        <p className="note table-said" role="status">
+          {said}
+        </p>
+      )}
+      <DataTable
+        caption={t('table.caption', { what: t(`legend.${entry.name}`), count: features.length })}
+        columns={columns}
+        rows={features}
+        rowKey={(f) => featureId(f) || JSON.stringify(f.properties)}
+        onExport={(c, r) => void onExport(c, r)}
+      />
+    </>
   );
 }
