@@ -2,7 +2,7 @@
  * model.json: an index as a tree, in the terms of COINr and the OECD/JRC handbook. A node is a leaf (an indicator) when
  * `indicator` names one; otherwise it aggregates its children.
  */
-export type AggregationMethod = 'arithmetic' | 'geometric' | 'harmonic';
+export type AggregationMethod = 'arithmetic' | 'geometric' | 'harmonic' | 'inform';
 
 export interface ModelNode {
   readonly code: string;
@@ -98,6 +98,13 @@ export interface SeaModel {
   readonly reach_km: number;
 }
 
+/** The H3 cells of the level `cell`: those whose centre lies on land of the region or on its coastal water. */
+export interface CellModel {
+  readonly resolution: number;
+  /** Water is coastal within this distance of the region's land; also how far a cell may lie from the kecamatan it inherits from. */
+  readonly coast_km: number;
+}
+
 /** A cause the two papers name, the indicators that stand for it, and whether there are data. */
 export interface Cause {
   readonly code: string;
@@ -119,7 +126,10 @@ export interface IndexModel {
   readonly classes: string | null;
   /** Radius in metres of the disc that stands for a unit known only as a point. */
   readonly pointRadius_m: number;
+  /** How every indicator is normalised; `goalposts` where the model is silent. */
+  readonly normalisation?: NormalisationChoice;
   readonly sea?: SeaModel;
+  readonly cells?: CellModel;
   readonly uncertainty?: UncertaintyModel;
   readonly causes?: readonly Cause[];
 }

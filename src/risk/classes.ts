@@ -14,8 +14,15 @@ export const classesOf = (codes: readonly ReferenceCode[], scheme: string | null
     .sort((a, b) => a.upper - b.upper);
 
 /**
- * The class of a score. A score on a cut-off belongs to the lower class: the source of INFORM's cut-offs puts 2.0 in
- * "very low", and leaves the side otherwise unsettled (reference_codes).
+ * The place of a score's class, −1 without a score or classes. A score on a cut-off belongs to the lower class: the source
+ * of INFORM's cut-offs puts 2.0 in "very low", and leaves the side otherwise unsettled (reference_codes).
  */
+export function classIndex(classes: readonly RiskClass[], score: number): number {
+  if (Number.isNaN(score)) return -1;
+  const at = classes.findIndex(({ upper }) => score <= upper);
+  return at === -1 ? classes.length - 1 : at;
+}
+
+/** The code of the class of a score; null where there are no classes. */
 export const classOf = (classes: readonly RiskClass[], score: number): string | null =>
-  (classes.find(({ upper }) => score <= upper) ?? classes.at(-1))?.code ?? null;
+  classes[classIndex(classes, score)]?.code ?? null;

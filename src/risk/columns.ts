@@ -39,33 +39,41 @@ export function nominalContext(pack: RegionPack, model: CheckedModel, units: rea
   };
 }
 
-/** Columns in the order of the model's indicators. */
-export function indicatorColumns(pack: RegionPack, model: CheckedModel, context: SpatialContext): IndicatorColumn[] {
+/** Columns in the order of the model's indicators, of those that are `wanted`. */
+export function indicatorColumns(
+  pack: RegionPack,
+  model: CheckedModel,
+  context: SpatialContext,
+  wanted: (indicator: ModelIndicator) => boolean = () => true,
+): IndicatorColumn[] {
   const lookup = measuredLookup(pack.area_indicators);
   const { units } = context;
-  return model.nodes.filter(isIndicator).map((indicator) => {
-    const { input } = indicator;
-    if (input.kind === 'computed') {
-      const values =
-        OPERATORS.get(input.operator)?.compute(context, input.parameters) ??
-        new Float64Array(units.length).fill(Number.NaN);
+  return model.nodes
+    .filter(isIndicator)
+    .filter(wanted)
+    .map((indicator) => {
+      const { input } = indicator;
+      if (input.kind === 'computed') {
+        const values =
+          OPERATORS.get(input.operator)?.compute(context, input.parameters) ??
+          new Float64Array(units.length).fill(Number.NaN);
+        return {
+          indicator,
+          values,
+          provenance: Array.from(values, (v) =>
+            Number.isNaN(v) ? NOTHING : { inherited: false, source: input.source, year: indicator.years },
+          ),
+        };
+      }
+      const found = units.map((unit) => {
+        const inherited = indicator.inherited && unit.parent !== null;
+        const value = lookup(inherited ? (unit.parent ?? unit.code) : unit.code, input);
+        return value && { ...value, inherited };
+      });
       return {
         indicator,
-        values,
-        provenance: Array.from(values, (v) =>
-          Number.isNaN(v) ? NOTHING : { inherited: false, source: input.source, year: indicator.years },
-        ),
+        values: Float64Array.from(found, (v) => v?.value ?? Number.NaN),
+        provenance: found.map((v) => (v ? { inherited: v.inherited, source: v.source, year: v.year } : NOTHING)),
       };
-    }
-    const found = units.map((unit) => {
-      const inherited = indicator.inherited && unit.parent !== null;
-      const value = lookup(inherited ? (unit.parent ?? unit.code) : unit.code, input);
-      return value && { ...value, inherited };
     });
-    return {
-      indicator,
-      values: Float64Array.from(found, (v) => v?.value ?? Number.NaN),
-      provenance: found.map((v) => (v ? { inherited: v.inherited, source: v.source, year: v.year } : NOTHING)),
-    };
-  });
 }

@@ -60,6 +60,7 @@ const SLOPES: Readonly<Record<AggregationMethod, (x: number, m: number, xc: numb
   arithmetic: () => 1,
   geometric: (x, m, xc, mc) => logarithmicMean(x, m) / logarithmicMean(xc, mc),
   harmonic: (x, m, xc, mc) => (x * m) / (xc * mc),
+  inform: (x, m, xc, mc) => logarithmicMean(x, m) / logarithmicMean(xc, mc),
 };
 
 /** Points of every node, from the top down; a node without a value gets none. */

@@ -1,4 +1,6 @@
 /** The composite index: see README.md for the room, METHODS.md for every formula. */
+export type { CellGrid } from './cells/grid.ts';
+export { type CellScores, type CellUnit, scoreCells } from './cells/score.ts';
 export { classesOf, classOf, type RiskClass } from './classes.ts';
 export { scoreData } from './coinr/score.ts';
 export { type Contribution, type Explanation, explain } from './explain.ts';
@@ -6,5 +8,5 @@ export { proposeGoalposts } from './goalposts.ts';
 export { type CheckedModel, readModel } from './model/schema.ts';
 export { OPERATORS } from './operators/registry.ts';
 export type { Variant } from './prepare.ts';
-export { scoreRegion } from './score.ts';
+export { scoreRegion } from './region.ts';
 export { type UncertaintyOptions, type UncertaintyResult, uncertainty, uncertaintyData } from './uncertainty.ts';

@@ -1,13 +1,13 @@
 /** A region's index as a function of its assumptions: what DESIGN 4 lets vary, as far as model.json says. */
-import type { ModelIndicator, NormalisationChoice } from '../domain/model.ts';
+import type { ModelIndicator } from '../domain/model.ts';
 import { type Choice, type Mixture, pick } from './assumptions.ts';
 import { evaluate } from './evaluate.ts';
 import { impute } from './impute.ts';
-import { directed, goalpostShare, minmax, percentile, scaled, toTenths, zscoreShare } from './normalise.ts';
+import { toTenths } from './normalise.ts';
 import type { Prepared } from './prepare.ts';
 import type { Replicate } from './replicates.ts';
 import { createRng } from './rng.ts';
-import { goalpostsOf, treatIndicator } from './score.ts';
+import { goalpostsOf, shareBy, treatIndicator } from './score.ts';
 
 type Treatment = ModelIndicator['treatment'];
 
@@ -15,19 +15,6 @@ const nonEmpty = <T>(list: readonly T[], otherwise: T): readonly [T, ...T[]] => 
   const [first = otherwise, ...rest] = list;
   return [first, ...rest];
 };
-
-/** A treated column as a share in [0, 1], higher is more risk. */
-function shareBy(
-  method: NormalisationChoice,
-  x: Float64Array,
-  indicator: ModelIndicator,
-  posts: ReturnType<typeof goalpostsOf>,
-): Float64Array {
-  if (method === 'goalposts') return goalpostShare(x, posts, indicator.direction);
-  const turned = directed(scaled(x, posts.scale), indicator.direction);
-  if (method === 'zscore') return zscoreShare(turned);
-  return method === 'percentile' ? percentile(turned) : minmax(0, 1)(turned);
-}
 
 /** `replicates` are the location replicates; without any, locations do not vary. */
 export function regionMixture(prepared: Prepared, replicates: readonly Replicate[]): Mixture {

@@ -1,27 +1,22 @@
 /** What every question about a region needs first: a sound model, units, columns and the compact tree. */
-import { isIndicator, type ModelIndicator } from '../domain/model.ts';
+import { isIndicator } from '../domain/model.ts';
 import type { DataError, Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import type { ScoreLevel } from '../domain/score.ts';
-import { classesOf, type RiskClass } from './classes.ts';
+import { classesOf } from './classes.ts';
 import { type IndicatorColumn, indicatorColumns, nominalContext } from './columns.ts';
 import { type CheckedModel, readModel } from './model/schema.ts';
-import { compileTree, type Tree } from './model/tree.ts';
+import { compileTree } from './model/tree.ts';
+import type { Scorable } from './scorable.ts';
 import type { SpatialContext } from './spatial/context.ts';
 import { type SpatialUnit, unitsOf } from './spatial/units.ts';
 import { present } from './statistics.ts';
 
-export interface Prepared {
+export interface Prepared extends Scorable {
   readonly pack: RegionPack;
-  readonly model: CheckedModel;
-  readonly level: ScoreLevel;
-  readonly tree: Tree;
   readonly units: readonly SpatialUnit[];
   readonly context: SpatialContext;
-  /** In the order of `tree.leaves`. */
   readonly columns: readonly IndicatorColumn[];
-  readonly indicators: readonly ModelIndicator[];
-  readonly classes: readonly RiskClass[];
 }
 
 /** Whether indicators that rest on reports of crossings count ("evidence-free variant", DESIGN 4). */
@@ -33,20 +28,7 @@ export interface Variant {
 export function prepare(pack: RegionPack, level: ScoreLevel, variant: Variant = {}): Outcome<Prepared | null> {
   const { value: model, errors } = readModel(pack.model);
   if (!model) return { value: null, errors };
-  if (level === 'cell')
-    return {
-      value: null,
-      errors: [
-        {
-          file: 'model.json',
-          row: null,
-          column: null,
-          rule: 'level',
-          value: level,
-          remedy: 'Cells are not scored by this version: ask for kecamatan or kelurahan.',
-        },
-      ],
-    };
+  if (level === 'cell') return { value: null, errors: [CELLS_APART] };
   const units = unitsOf(pack, level, model.pointRadius_m);
   if (units.length === 0)
     return {
@@ -63,23 +45,40 @@ export function prepare(pack: RegionPack, level: ScoreLevel, variant: Variant = 
       ],
     };
   const context = nominalContext(pack, model, units);
+  const columns = indicatorColumns(pack, model, context);
+  const indicators = columns.map((c) => c.indicator);
+  return {
+    value: { ...frameOf(pack, model, variant), pack, level, units, context, columns, indicators },
+    errors: warnings(columns),
+  };
+}
+
+/** What does not hang on the units: the compact tree with the weights of the variant, and the classes. */
+export function frameOf(
+  pack: RegionPack,
+  model: CheckedModel,
+  variant: Variant,
+): Pick<Scorable, 'model' | 'tree' | 'classes'> {
   const nodes = model.nodes.map((node) => ({
     ...node,
     leaf: isIndicator(node),
     weight: variant.withoutEvidence && isIndicator(node) && node.evidenceBased ? 0 : node.weight,
   }));
-  const columns = indicatorColumns(pack, model, context);
-  const tree = compileTree(nodes);
-  const indicators = columns.map((c) => c.indicator);
-  const classes = classesOf(pack.reference_codes, model.classes);
-  return {
-    value: { pack, model, level, tree, units, context, columns, indicators, classes },
-    errors: warnings(columns),
-  };
+  return { model, tree: compileTree(nodes), classes: classesOf(pack.reference_codes, model.classes) };
 }
 
+/** Cells by the thousand have a preparation of their own (`cells/`), and no intervals: 1,000 draws of all would fill the memory. */
+const CELLS_APART: DataError = {
+  file: 'model.json',
+  row: null,
+  column: null,
+  rule: 'level',
+  value: 'cell',
+  remedy: 'Cells have scores, but neither intervals nor explanations: ask for kecamatan or kelurahan.',
+};
+
 /** Indicators that cannot order the units: said, because they count for nothing. */
-function warnings(columns: readonly IndicatorColumn[]): DataError[] {
+export function warnings(columns: readonly Pick<IndicatorColumn, 'indicator' | 'values'>[]): DataError[] {
   return columns.flatMap(({ indicator, values }) => {
     if (indicator.weight === 0 || present(values).length > 0) return [];
     return [

@@ -1,14 +1,13 @@
-/** The score of a region: the model's default methods, once. */
-import type { Goalposts, ModelIndicator } from '../domain/model.ts';
-import type { Outcome } from '../domain/outcome.ts';
-import type { RegionPack } from '../domain/pack.ts';
+/** The model's default methods, once: from columns to scores. */
+import type { Goalposts, ModelIndicator, NormalisationChoice } from '../domain/model.ts';
 import type { ScoreLevel, ScoreResult } from '../domain/score.ts';
 import { classOf } from './classes.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { impute } from './impute.ts';
-import { goalpostShare, toTenths } from './normalise.ts';
-import { type Prepared, prepare, type Variant } from './prepare.ts';
+import { directed, goalpostShare, minmax, percentile, scaled, toTenths, zscoreShare } from './normalise.ts';
+import type { Prepared } from './prepare.ts';
 import { toResult } from './result.ts';
+import type { Scorable } from './scorable.ts';
 import { DEFAULT_TREATMENT, type Treated, winsorise } from './treat.ts';
 
 const untreated = (values: Float64Array): Treated => ({ values, method: 'none', points: 0 });
@@ -37,6 +36,19 @@ export function goalpostsOf(
   return { min, max, scale: goalposts.scale };
 }
 
+/** A treated column as a share in [0, 1], higher is more risk. */
+export function shareBy(
+  method: NormalisationChoice,
+  x: Float64Array,
+  indicator: ModelIndicator,
+  posts: Posts,
+): Float64Array {
+  if (method === 'goalposts') return goalpostShare(x, posts, indicator.direction);
+  const turned = directed(scaled(x, posts.scale), indicator.direction);
+  if (method === 'zscore') return zscoreShare(turned);
+  return method === 'percentile' ? percentile(turned) : minmax(0, 1)(turned);
+}
+
 export interface Nominal {
   readonly evaluation: Evaluation;
   readonly raw: readonly Float64Array[];
@@ -44,7 +56,7 @@ export interface Nominal {
 }
 
 /** The nominal evaluation: impute, treat, goalposts to [1, 10], aggregate as each node says. */
-export function nominalEvaluation({ tree, columns, indicators, level }: Prepared): Nominal {
+export function nominalEvaluation({ model, tree, columns, indicators, level }: Scorable): Nominal {
   const raw = columns.map((c) => c.values);
   const filled = raw.map((x, i) => impute(x, indicators[i]?.imputation ?? 'none'));
   const evaluation = evaluate(
@@ -55,7 +67,7 @@ export function nominalEvaluation({ tree, columns, indicators, level }: Prepared
       normalise: (x, i) => {
         const indicator = indicators[i];
         return indicator
-          ? toTenths(goalpostShare(x, goalpostsOf(indicator, level, indicator.treatment), indicator.direction))
+          ? toTenths(shareBy(model.normalisation, x, indicator, goalpostsOf(indicator, level, indicator.treatment)))
           : x;
       },
       weights: tree.weights,
@@ -80,14 +92,4 @@ export function nominalResult(prepared: Prepared, { evaluation, raw, imputed }: 
     classOf: (score) => classOf(classes, score),
     screened: [],
   });
-}
-
-/**
- * Scores the units of a level from `model.json` and the tables and geometry of the pack.
- * The value is null where the model is unsound (every fault is an error with node and remedy); a unit that misses a whole
- * dimension is in the answer with score and rank null.
- */
-export function scoreRegion(pack: RegionPack, level: ScoreLevel, variant: Variant = {}): Outcome<ScoreResult | null> {
-  const { value: prepared, errors } = prepare(pack, level, variant);
-  return prepared ? { value: nominalResult(prepared, nominalEvaluation(prepared)), errors } : { value: null, errors };
 }

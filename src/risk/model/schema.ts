@@ -2,11 +2,13 @@
 import * as z from 'zod/mini';
 import { type IndexModel, isIndicator } from '../../domain/model.ts';
 import type { DataError, Outcome } from '../../domain/outcome.ts';
+import { AGGREGATION_NAMES } from '../aggregate.ts';
 import { OPERATORS } from '../operators/registry.ts';
 import { schemaErrors } from './issues.ts';
 import { checkTree } from './tree.ts';
 
-const method = z.enum(['arithmetic', 'geometric', 'harmonic']);
+const method = z.enum(AGGREGATION_NAMES);
+const normalisation = z.enum(['goalposts', 'minmax', 'zscore', 'percentile']);
 const some = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.minLength(1));
 const text = z.string().check(z.minLength(1));
 
@@ -69,7 +71,8 @@ const unvaried = () => ({
 });
 
 /** A model that has passed every check, its optional parts filled. */
-export type CheckedModel = IndexModel & Required<Pick<IndexModel, 'sea' | 'uncertainty' | 'causes'>>;
+export type CheckedModel = IndexModel &
+  Required<Pick<IndexModel, 'normalisation' | 'sea' | 'cells' | 'uncertainty' | 'causes'>>;
 
 const group = z.strictObject(node);
 const isObject = (x: unknown): x is Readonly<Record<string, unknown>> => typeof x === 'object' && x !== null;
@@ -82,6 +85,7 @@ const model = z.strictObject({
   nodes: some(z.unknown()),
   classes: z.nullable(text),
   pointRadius_m: z.number().check(z.positive()),
+  normalisation: z._default(normalisation, 'goalposts'),
   sea: z._default(
     z.strictObject({
       resolution: z.int().check(z.gte(5), z.lte(9)),
@@ -90,11 +94,18 @@ const model = z.strictObject({
     }),
     { resolution: 8, buffer_m: 500, reach_km: 2 },
   ),
+  cells: z._default(
+    z.strictObject({
+      resolution: z.int().check(z.gte(5), z.lte(10)),
+      coast_km: z.number().check(z.gte(0)),
+    }),
+    { resolution: 9, coast_km: 2 },
+  ),
   uncertainty: z._default(
     z.strictObject({
       weightRange: z.number().check(z.gte(0), z.lt(1)),
       goalpostRange: z.number().check(z.gte(0), z.lt(1)),
-      normalisation: some(z.enum(['goalposts', 'minmax', 'zscore', 'percentile'])),
+      normalisation: some(normalisation),
       aggregation: some(method),
       treatment: some(z.enum(['model', 'none', 'winsorise'])),
       imputation: some(z.enum(['model', 'median', 'mean'])),

@@ -5,23 +5,26 @@
  */
 import * as z from 'zod/mini';
 import type { SpatialContext } from '../spatial/context.ts';
-import type { Located } from '../spatial/spread.ts';
+import { CUT_OFF_BANDWIDTHS, kernelSum } from '../spatial/kernel.ts';
+import type { PointContext } from '../spatial/points.ts';
+import type { Located, WeightedPoint } from '../spatial/spread.ts';
 import { operator } from './operator.ts';
 import { placeSelection, selectPlaces } from './places.ts';
 import { CONFIDENCE_LEVELS, routeEnds } from './routes.ts';
 
-const CUT_OFF_BANDWIDTHS = 5;
 const KM_PER_DEGREE = 111.19;
 const bandwidth_km = z.number().check(z.positive());
 
-function density(
-  context: SpatialContext,
-  places: readonly (Located & { readonly weight: number })[],
-  h: number,
-): Float64Array {
-  const { units, geometer, spread } = context;
+type Weighted = Located & { readonly weight: number };
+
+/** Every place as the weighted points of its error disc. */
+const scatter = ({ spread }: Pick<SpatialContext, 'spread'>, places: readonly Weighted[]): WeightedPoint[] =>
+  places.flatMap((place) => spread(place).map((p) => ({ ...p, weight: p.weight * place.weight })));
+
+function density(context: SpatialContext, places: readonly Weighted[], h: number): Float64Array {
+  const { units, geometer } = context;
   const far = CUT_OFF_BANDWIDTHS * h;
-  const points = places.flatMap((place) => spread(place).map((p) => ({ ...p, weight: p.weight * place.weight })));
+  const points = scatter(context, places);
   return Float64Array.from(units, (unit, u) => {
     if (!unit.shape) return Number.NaN;
     const [west, south, east, north] = boxOf(unit.shape);
@@ -56,15 +59,17 @@ function boxOf(shape: Shape): [number, number, number, number] {
   return box;
 }
 
+const densityAtPoints = (context: PointContext, places: readonly Weighted[], h: number): Float64Array =>
+  kernelSum(context, scatter(context, places), h);
+
+const certain = (place: Located): Weighted => ({ ...place, weight: 1 });
+
 /** Density of the places of some kinds. */
 export const placeDensity = operator(
   z.strictObject({ ...placeSelection, bandwidth_km }),
+  (context, { bandwidth_km: h, ...selection }) => density(context, selectPlaces(context, selection).map(certain), h),
   (context, { bandwidth_km: h, ...selection }) =>
-    density(
-      context,
-      selectPlaces(context, selection).map((place) => ({ ...place, weight: 1 })),
-      h,
-    ),
+    densityAtPoints(context, selectPlaces(context, selection).map(certain), h),
 );
 
 /** Density of the ends of routes (origin, via, destination) in a country, weighted by the confidence of the route. */
@@ -76,4 +81,5 @@ export const routeEndDensity = operator(
     bandwidth_km,
   }),
   (context, { bandwidth_km: h, ...selection }) => density(context, routeEnds(context.tables, selection), h),
+  (context, { bandwidth_km: h, ...selection }) => densityAtPoints(context, routeEnds(context.tables, selection), h),
 );

@@ -4,10 +4,12 @@
  * better than 4 km is thus never nearer than about 2.7 km from anywhere.
  */
 import * as z from 'zod/mini';
+import type { SpatialContext } from '../spatial/context.ts';
+import type { PointContext } from '../spatial/points.ts';
 import { operator } from './operator.ts';
-import { placeSelection, selectPlaces } from './places.ts';
+import { placeSelection, type Selection, selectPlaces } from './places.ts';
 
-export const expectedDistanceToNearest = operator(z.strictObject(placeSelection), (context, selection) => {
+const overReferences = (context: SpatialContext, selection: Selection): Float64Array => {
   const places = selectPlaces(context, selection).map((place) => context.spread(place));
   return Float64Array.from(context.units, (unit) => {
     const references = context.references(unit);
@@ -25,4 +27,27 @@ export const expectedDistanceToNearest = operator(z.strictObject(placeSelection)
     }, 0);
     return sum / references.length;
   });
-});
+};
+
+/** The same with the point itself as the only reference, on the plane: sums of √ over flat arrays. */
+function atPoints(context: PointContext, selection: Selection): Float64Array {
+  const { x, y, plane } = context;
+  const best = new Float64Array(x.length).fill(Number.POSITIVE_INFINITY);
+  for (const place of selectPlaces(context, selection)) {
+    const disc = context.spread(place);
+    const [px, py] = [disc.map((p) => p.lon * plane.kx), disc.map((p) => p.lat * plane.ky)];
+    const weight = disc.map((p) => p.weight);
+    for (let i = 0; i < x.length; i++) {
+      const [cx, cy] = [x[i] as number, y[i] as number];
+      let expected = 0;
+      for (let k = 0; k < weight.length; k++) {
+        const [dx, dy] = [cx - (px[k] as number), cy - (py[k] as number)];
+        expected += (weight[k] as number) * Math.sqrt(dx * dx + dy * dy);
+      }
+      if (expected < (best[i] as number)) best[i] = expected;
+    }
+  }
+  return best.map((d) => (d === Number.POSITIVE_INFINITY ? Number.NaN : d));
+}
+
+export const expectedDistanceToNearest = operator(z.strictObject(placeSelection), overReferences, atPoints);

@@ -12,7 +12,7 @@ export const placeSelection = {
   maxPrecision_m: z._default(z.number(), Number.POSITIVE_INFINITY),
 };
 
-interface Selection {
+export interface Selection {
   readonly kinds: readonly string[];
   readonly withoutRoles: readonly string[];
   readonly maxPrecision_m: number;

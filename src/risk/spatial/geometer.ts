@@ -4,7 +4,7 @@
  * cells). Both use the mean Earth radius R1.
  */
 import { distance, point, pointToPolygonDistance } from '@turf/turf';
-import { EARTH_RADIUS_M } from '../../sea/frame.ts';
+import { planeAt } from './plane.ts';
 import type { SpatialUnit } from './units.ts';
 
 export interface Geometer {
@@ -27,9 +27,6 @@ export function turfGeometer(units: readonly SpatialUnit[]): Geometer {
   };
 }
 
-const RAD = Math.PI / 180;
-const KM_PER_DEGREE = (EARTH_RADIUS_M * RAD) / 1000;
-
 /** A shape as flat rings in kilometres about the origin of the plane. */
 interface FlatShape {
   readonly rings: readonly Float64Array[];
@@ -46,32 +43,29 @@ export type Shift = readonly [number, number];
  * within 0.05 % of Turf's (tested). Each unit may be moved as a whole by `shifts`.
  */
 export function planeGeometer(units: readonly SpatialUnit[], shifts: readonly Shift[] = []): Geometer {
-  const lat0 = originLatitude(units);
-  const kx = KM_PER_DEGREE * Math.cos(lat0 * RAD);
+  const { kx, ky } = planeAt(originLatitude(units));
   const shapes = units.map((unit, i): FlatShape => {
     const [dx, dy] = shifts[i] ?? [0, 0];
     const shape = unit.shape;
     if (!shape) return { rings: [], x: Number.NaN, y: Number.NaN, radius: 0 };
     if (shape.kind === 'disc')
-      return { rings: [], x: shape.lon * kx + dx, y: shape.lat * KM_PER_DEGREE + dy, radius: shape.radius_m / 1000 };
+      return { rings: [], x: shape.lon * kx + dx, y: shape.lat * ky + dy, radius: shape.radius_m / 1000 };
     const polygons = shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
     const rings = polygons
       .flat()
-      .map((ring) =>
-        Float64Array.from(ring.flatMap(([lon = 0, lat = 0]) => [lon * kx + dx, lat * KM_PER_DEGREE + dy])),
-      );
+      .map((ring) => Float64Array.from(ring.flatMap(([lon = 0, lat = 0]) => [lon * kx + dx, lat * ky + dy])));
     return { rings, x: 0, y: 0, radius: 0 };
   });
   return {
     toUnit_km(unit, lon, lat) {
       const shape = shapes[unit];
       if (!shape) return Number.NaN;
-      const [px, py] = [lon * kx, lat * KM_PER_DEGREE];
+      const [px, py] = [lon * kx, lat * ky];
       return shape.rings.length > 0
         ? toRings(shape.rings, px, py)
         : Math.max(0, Math.hypot(px - shape.x, py - shape.y) - shape.radius);
     },
-    distance_km: (lon1, lat1, lon2, lat2) => Math.hypot((lon1 - lon2) * kx, (lat1 - lat2) * KM_PER_DEGREE),
+    distance_km: (lon1, lat1, lon2, lat2) => Math.hypot((lon1 - lon2) * kx, (lat1 - lat2) * ky),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { SeaModel } from '../../domain/model.ts';
 import type { RegionPack } from '../../domain/pack.ts';
 import { lonLat } from '../../domain/units.ts';
+import { toX, toY } from '../../sea/frame.ts';
 import { buildSeaGrid, distanceField, nearestWater, type SeaGrid, waterNear } from '../../sea/index.ts';
 import type { Located, Spread } from './spread.ts';
 import type { SpatialUnit } from './units.ts';
@@ -17,6 +18,18 @@ export interface Sea {
   readonly coasts: readonly (Coast | null)[];
   /** Kilometres by sea from the nearest of the places to every cell; Infinity where none reaches. With `spread`, each place stands where that puts it. */
   fieldFrom(places: readonly Located[], spread: Spread | null): Float64Array;
+}
+
+/** The coastal water of many points in one list: that of point i is cells[start[i]] to cells[start[i + 1]]. */
+export interface PointCoasts {
+  readonly start: Int32Array;
+  readonly cells: Int32Array;
+  readonly land_km: Float64Array;
+}
+
+export interface PointSea {
+  readonly coasts: PointCoasts;
+  readonly fieldFrom: Sea['fieldFrom'];
 }
 
 /** Places farther than this from open water are not reached by sea. */
@@ -42,6 +55,41 @@ export function seaOf(pack: RegionPack, model: SeaModel, units: readonly Spatial
     fieldFrom: (places, spread) =>
       fieldFrom(grid, pack.settings.strait, spread ? places.flatMap((place) => spread(place)) : places),
   };
+}
+
+/** The same for points, each a disc without radius. */
+export function pointSeaOf(pack: RegionPack, model: SeaModel, lon: Float64Array, lat: Float64Array): PointSea | null {
+  const grid = gridOf(pack, model);
+  if (grid.ids.length === 0) return null;
+  return {
+    coasts: pointCoasts(grid, lon, lat, model.reach_km),
+    fieldFrom: (places, spread) =>
+      fieldFrom(grid, pack.settings.strait, spread ? places.flatMap((place) => spread(place)) : places),
+  };
+}
+
+function pointCoasts(grid: SeaGrid, lon: Float64Array, lat: Float64Array, reach_km: number): PointCoasts {
+  const { x, y, index, obstacles } = grid;
+  const reach = reach_km * 1000;
+  const start = new Int32Array(lon.length + 1);
+  const land_km = new Float64Array(lon.length);
+  const cells: number[] = [];
+  lon.forEach((pointLon, i) => {
+    const pointLat = lat[i] as number;
+    const [px, py] = [toX(obstacles.frame, pointLon), toY(obstacles.frame, pointLat)];
+    const before = cells.length;
+    for (const cell of index?.search(px - reach, py - reach, px + reach, py + reach) ?? [])
+      if (((x[cell] as number) - px) ** 2 + ((y[cell] as number) - py) ** 2 <= reach * reach) cells.push(cell);
+    if (cells.length === before) {
+      const water = nearestWater(grid, lonLat(pointLon, pointLat));
+      if (water) {
+        cells.push(water.cell);
+        land_km[i] = water.distance_km;
+      }
+    }
+    start[i + 1] = cells.length;
+  });
+  return { start, cells: Int32Array.from(cells), land_km };
 }
 
 function fieldFrom(

@@ -16,6 +16,8 @@ export interface DiscShape {
   readonly lon: number;
   readonly lat: number;
   readonly radius_m: number;
+  /** Radius within which a count counts: `radius_m`, or the model's disc for a unit that is a mere point. */
+  readonly count_m: number;
   /** How far off the point may be, metres. */
   readonly precision_m: number;
 }
@@ -65,7 +67,7 @@ function shapeOf(
 ): PolygonShape | DiscShape {
   if (geometry.type !== 'Point') return { kind: 'polygon', geometry, approximate };
   const [lon = Number.NaN, lat = Number.NaN] = geometry.coordinates;
-  return { kind: 'disc', lon, lat, radius_m, precision_m: precision_m ?? 0 };
+  return { kind: 'disc', lon, lat, radius_m, count_m: radius_m, precision_m: precision_m ?? 0 };
 }
 
 /** The seats inside a polygon, else a point on it (Turf `pointOnFeature`); the point itself for a disc. */

@@ -93,7 +93,7 @@ const square: SpatialUnit = {
 const disc: SpatialUnit = {
   ...square,
   code: 'y',
-  shape: { kind: 'disc', lon: 104.009, lat: 1.009, radius_m: 1000, precision_m: 500 },
+  shape: { kind: 'disc', lon: 104.009, lat: 1.009, radius_m: 1000, count_m: 1000, precision_m: 500 },
 };
 const [template] = batam.places.filter((p) => p.kind === 'informal_landing');
 function around(
