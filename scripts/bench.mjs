@@ -1,0 +1,99 @@
+/**
+ * `npm run bench`: the times and sizes the project promises, measured on this machine. Rows come from tests/bench/*.ts.
+ *
+ *   npm run bench                         a table
+ *   npm run --silent bench -- --json      one JSON document
+ *   npm run bench -- --only NAME          rows whose name contains NAME; may be repeated
+ *
+ * Exit 1 when a row does not hold or could not be measured, 2 on wrong usage.
+ */
+import { readdirSync } from 'node:fs';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensureInstalled, requireNode } from './install.mjs';
+import { ROOT } from './paths.mjs';
+
+const USAGE = 'usage: npm run bench -- [--json] [--only NAME …]';
+const FOLDER = join(ROOT, 'tests', 'bench');
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } },
+    });
+    return values;
+  } catch (error) {
+    console.error(`${error.message}; ${USAGE}`);
+    return null;
+  }
+}
+
+const machine = () => ({
+  node: process.versions.node,
+  platform: `${platform()} ${arch()}`,
+  processor: cpus()[0]?.model.trim() ?? 'unknown',
+  processors: cpus().length,
+  memory_mb: Math.round(totalmem() / 2 ** 20),
+});
+
+/** Every `benches` of every module of tests/bench, in the order of the files. */
+async function allBenches() {
+  const { register } = await import('tsx/esm/api');
+  register();
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
+  const modules = await Promise.all(files.sort().map((name) => import(pathToFileURL(join(FOLDER, name)).href)));
+  return modules.flatMap(({ benches = [] }) => benches);
+}
+
+/** One row. What cannot be measured does not hold, and the others are measured all the same. */
+async function rowOf({ name, unit, limit, measure }) {
+  console.error(`${name} …`);
+  try {
+    const { value, n, check } = await measure();
+    return { name, value, unit, limit, holds: value <= limit, n, check };
+  } catch (error) {
+    console.error(error);
+    return { name, value: null, unit, limit, holds: false, n: null, check: null };
+  }
+}
+
+const number = (x) =>
+  x === null ? '—' : x >= 100 ? Math.round(x).toLocaleString('en') : String(Number(x.toPrecision(3)));
+
+function table(rows) {
+  const cells = rows.map(({ name, value, unit, limit, holds, n, check }) => [
+    holds ? 'ok' : 'OVER',
+    name,
+    `${number(value)} ${unit === '1' ? '' : unit}`.trim(),
+    `≤ ${number(limit)}`,
+    `n ${number(n)}`,
+    check ?? '',
+  ]);
+  const widths = cells[0]?.map((_, c) => Math.max(...cells.map((row) => row[c].length))) ?? [];
+  return cells.map((row) => row.map((cell, c) => cell.padEnd(widths[c])).join('  ')).join('\n');
+}
+
+async function main() {
+  const values = options();
+  if (!values) return 2;
+  requireNode();
+  process.chdir(ROOT);
+  // stdout belongs to the answer.
+  console.log = console.error;
+  ensureInstalled(ROOT, 'dependencies');
+  const wanted = ({ name }) => values.only.length === 0 || values.only.some((part) => name.includes(part));
+  const benches = (await allBenches()).filter(wanted);
+  if (benches.length === 0) {
+    console.error(`no row has a name with ${values.only.join(' or ')}; ${USAGE}`);
+    return 2;
+  }
+  const rows = [];
+  // One at a time: two at once would measure each other.
+  for (const bench of benches) rows.push(await rowOf(bench));
+  process.stdout.write(`${values.json ? JSON.stringify({ machine: machine(), rows }) : table(rows)}\n`);
+  return rows.every(({ holds }) => holds) ? 0 : 1;
+}
+
+process.exitCode = await main();
