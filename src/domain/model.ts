@@ -71,7 +71,7 @@ export interface ModelIndicator extends ModelNode {
 
 export type NormalisationChoice = 'goalposts' | 'minmax' | 'zscore' | 'percentile';
 
-/** What the Monte Carlo varies, and how far (DESIGN 4). A list with one entry is not varied. */
+/** What the Monte Carlo varies, and how far (METHODS.md, How sure). A list with one entry is not varied. */
 export interface UncertaintyModel {
   /** Each sibling weight is multiplied by U(1 − weightRange, 1 + weightRange), then siblings are renormalised. */
   readonly weightRange: number;

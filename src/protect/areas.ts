@@ -1,5 +1,5 @@
 /** Areas with their score: figures inside, groups of classes and rounded intervals in public. */
-import type { AreaShape } from '../domain/pack.ts';
+import type { AreaShape, AreaShapeProperties } from '../domain/pack.ts';
 import type { Grade, ReferenceCode } from '../domain/register.ts';
 import type { UnitUncertainty } from '../domain/score.ts';
 import { collection, feature, type PublishedCollection, rightHanded } from './features.ts';
@@ -43,21 +43,11 @@ export const outward = (low: number, high: number): { readonly low: number; read
 export const round4 = (x: number | null | undefined): number | null =>
   typeof x === 'number' ? Number(x.toFixed(4)) : null;
 
-interface AreaIdentity {
-  readonly code: string;
-  readonly name: string;
-  readonly level: 'kecamatan' | 'kelurahan';
-  readonly parent_code: string;
-  readonly approximate: boolean;
-  /** Error radius of a kelurahan point in metres; null for polygons. */
-  readonly precision_m: number | null;
-  readonly source_title: string;
+interface AreaIdentity extends AreaShapeProperties {
   readonly source_publisher: null;
-  readonly source_url: string | null;
   readonly source_date: string | null;
   /** C where the shape is built from points by the recipe. */
   readonly grade: Grade;
-  readonly licence: string;
 }
 
 export interface InternalAreaProperties extends AreaIdentity {

@@ -70,64 +70,26 @@ function raggedRow(
 }
 
 function headerFaults(file: string, header: readonly string[], expected: readonly string[]) {
-  const errors: DataError[] = [];
-  const warnings: DataError[] = [];
+  const about = (column: string | null, value: string | null, remedy: string): DataError =>
+    fault(file, null, column, 'columns', value, remedy);
   if (header.length === 1 && header[0]?.includes(';')) {
-    errors.push(
-      fault(
-        file,
-        null,
-        null,
-        'columns',
-        header[0].slice(0, 60),
-        'The file is separated by semicolons; save it as CSV with commas.',
-      ),
-    );
-    return { errors, warnings };
+    const remedy = 'The file is separated by semicolons; save it as CSV with commas.';
+    return { errors: [about(null, header[0].slice(0, 60), remedy)], warnings: [] };
   }
-  for (const column of expected) {
-    if (header.includes(column)) continue;
-    errors.push(
-      fault(
-        file,
-        null,
-        column,
-        'columns',
-        null,
-        `Add the column "${column}" to the header line.${didYouMean(
-          column,
-          header.filter((h) => !expected.includes(h)),
-        )}`,
-      ),
-    );
-  }
-  for (const [i, column] of header.entries()) {
-    if (header.indexOf(column) !== i)
-      errors.push(
-        fault(
-          file,
-          null,
-          column,
-          'columns',
-          column,
-          'The column stands twice in the header line; remove or rename one.',
-        ),
-      );
-    else if (!expected.includes(column))
-      warnings.push(
-        fault(
-          file,
-          null,
-          column,
-          'columns',
-          column,
-          `The column is not known and is left aside.${didYouMean(
-            column,
-            expected.filter((e) => !header.includes(e)),
-          )}`,
-        ),
-      );
-  }
+  const missing = expected.filter((column) => !header.includes(column));
+  const unknown = header.filter((column) => !expected.includes(column));
+  const twice = header.filter((column, i) => header.indexOf(column) !== i);
+  const errors = [
+    ...missing.map((column) =>
+      about(column, null, `Add the column "${column}" to the header line.${didYouMean(column, unknown)}`),
+    ),
+    ...twice.map((column) =>
+      about(column, column, 'The column stands twice in the header line; remove or rename one.'),
+    ),
+  ];
+  const warnings = [...new Set(unknown)].map((column) =>
+    about(column, column, `The column is not known and is left aside.${didYouMean(column, missing)}`),
+  );
   return { errors, warnings };
 }
 

@@ -15,7 +15,8 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import type { ScoreLevel } from '../domain/score.ts';
 import { combine } from './evaluate.ts';
-import { type Prepared, prepare, type Variant } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import type { Variant } from './scorable.ts';
 import { orNull } from './result.ts';
 import { nominalEvaluation } from './score.ts';
 import { median } from './statistics.ts';
@@ -43,7 +44,7 @@ export interface Explanation {
   readonly contributions: readonly Contribution[];
   /** First and last year that the counted indicators of this unit rest on. */
   readonly years: { readonly first: number; readonly last: number } | null;
-  /** Whether those years lie more than three apart (DESIGN 3.2). */
+  /** Whether those years lie more than three apart: then the ranking says so. */
   readonly yearsFarApart: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** A region's index as a function of its assumptions: what DESIGN 4 lets vary, as far as model.json says. */
+/** A region's index as a function of its assumptions: what METHODS.md (How sure) lets vary, as far as model.json says. */
 import type { ModelIndicator } from '../domain/model.ts';
 import { type Choice, type Mixture, pick } from './assumptions.ts';
 import { evaluate } from './evaluate.ts';

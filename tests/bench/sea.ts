@@ -20,7 +20,7 @@ const grid = (resolution: number, limit: number): Bench => ({
 });
 
 export const benches: readonly Bench[] = [
-  grid(7, 300),
+  grid(7, 500),
   grid(8, 1500),
   {
     name: 'sea-grid-per-cell-ratio',

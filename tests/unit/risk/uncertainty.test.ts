@@ -51,7 +51,7 @@ describe('the mixture', () => {
       { numRuns: 300 },
     );
   });
-  it('varies every assumption of DESIGN 4, and each of them alone moves some score', () => {
+  it('varies every assumption that METHODS names, and each of them alone moves some score', () => {
     const base = mixture.scores(steady);
     for (const assumption of ASSUMPTIONS) {
       expect([assumption, mixture.varied[assumption]]).toEqual([assumption, true]);
