@@ -6,7 +6,7 @@ import { measuredLookup } from './measured.ts';
 import type { CheckedModel } from './model/schema.ts';
 import { OPERATORS } from './operators/registry.ts';
 import type { SpatialContext } from './spatial/context.ts';
-import { turfGeometer } from './spatial/geometer.ts';
+import { rememberingTurf } from './spatial/geometer.ts';
 import { seaOf } from './spatial/sea.ts';
 import { quadrature } from './spatial/spread.ts';
 import type { SpatialUnit } from './spatial/units.ts';
@@ -28,7 +28,7 @@ export function nominalContext(pack: RegionPack, model: CheckedModel, units: rea
   return {
     tables: pack,
     units,
-    geometer: turfGeometer(units),
+    geometer: rememberingTurf(units),
     spread: quadrature,
     references: (unit) => unit.references,
     seaSpread: null,

@@ -15,8 +15,9 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import type { ScoreLevel } from '../domain/score.ts';
 import { combine } from './evaluate.ts';
-import { type Prepared, prepare, type Variant } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { orNull } from './result.ts';
+import type { Variant } from './scorable.ts';
 import { nominalEvaluation } from './score.ts';
 import { median } from './statistics.ts';
 

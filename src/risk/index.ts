@@ -7,6 +7,6 @@ export { type Contribution, type Explanation, explain } from './explain.ts';
 export { proposeGoalposts } from './goalposts.ts';
 export { type CheckedModel, readModel } from './model/schema.ts';
 export { OPERATORS } from './operators/registry.ts';
-export type { Variant } from './prepare.ts';
 export { scoreRegion } from './region.ts';
+export type { Variant } from './scorable.ts';
 export { type UncertaintyOptions, type UncertaintyResult, uncertainty, uncertaintyData } from './uncertainty.ts';

@@ -7,7 +7,7 @@ import { classesOf } from './classes.ts';
 import { type IndicatorColumn, indicatorColumns, nominalContext } from './columns.ts';
 import { type CheckedModel, readModel } from './model/schema.ts';
 import { compileTree } from './model/tree.ts';
-import type { Scorable } from './scorable.ts';
+import { type Scorable, type Variant, weightIn } from './scorable.ts';
 import type { SpatialContext } from './spatial/context.ts';
 import { type SpatialUnit, unitsOf } from './spatial/units.ts';
 import { present } from './statistics.ts';
@@ -17,11 +17,6 @@ export interface Prepared extends Scorable {
   readonly units: readonly SpatialUnit[];
   readonly context: SpatialContext;
   readonly columns: readonly IndicatorColumn[];
-}
-
-/** Whether indicators that rest on reports of crossings count; without them the variant is evidence-free. */
-export interface Variant {
-  readonly withoutEvidence?: boolean;
 }
 
 /** Null with errors where the model is unsound or the level has no units. */
@@ -58,13 +53,9 @@ export function frameOf(
   pack: RegionPack,
   model: CheckedModel,
   variant: Variant,
-): Pick<Scorable, 'model' | 'tree' | 'classes'> {
-  const nodes = model.nodes.map((node) => ({
-    ...node,
-    leaf: isIndicator(node),
-    weight: variant.withoutEvidence && isIndicator(node) && node.evidenceBased ? 0 : node.weight,
-  }));
-  return { model, tree: compileTree(nodes), classes: classesOf(pack.reference_codes, model.classes) };
+): Pick<Scorable, 'model' | 'tree' | 'classes' | 'variant'> {
+  const nodes = model.nodes.map((node) => ({ ...node, leaf: isIndicator(node), weight: weightIn(node, variant) }));
+  return { model, tree: compileTree(nodes), classes: classesOf(pack.reference_codes, model.classes), variant };
 }
 
 /** Cells by the thousand have a preparation of their own (`cells/`), and no intervals: 1,000 draws of all would fill the memory. */

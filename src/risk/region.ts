@@ -4,7 +4,8 @@ import type { RegionPack } from '../domain/pack.ts';
 import type { ScoreLevel, ScoreResult } from '../domain/score.ts';
 import { prepareCells } from './cells/prepare.ts';
 import { cellResult } from './cells/score.ts';
-import { prepare, type Variant } from './prepare.ts';
+import { prepare } from './prepare.ts';
+import type { Variant } from './scorable.ts';
 import { nominalEvaluation, nominalResult } from './score.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** What the steps of an index need, whether its units are areas with names and shapes or cells by the thousand. */
-import type { ModelIndicator } from '../domain/model.ts';
+import { isIndicator, type ModelIndicator, type ModelNode } from '../domain/model.ts';
 import type { ScoreLevel } from '../domain/score.ts';
 import type { RiskClass } from './classes.ts';
 import type { IndicatorColumn } from './columns.ts';
@@ -14,4 +14,14 @@ export interface Scorable {
   readonly columns: readonly Pick<IndicatorColumn, 'values'>[];
   readonly indicators: readonly ModelIndicator[];
   readonly classes: readonly RiskClass[];
+  readonly variant: Variant;
 }
+
+/** Whether indicators that rest on reports of crossings count. */
+export interface Variant {
+  readonly withoutEvidence?: boolean;
+}
+
+/** The weight a node counts with: its own, or none where it rests on reports and the variant leaves them out. */
+export const weightIn = (node: ModelNode | ModelIndicator, { withoutEvidence }: Variant, own = node.weight): number =>
+  withoutEvidence && isIndicator(node) && node.evidenceBased ? 0 : own;

@@ -2,7 +2,7 @@
 import type { Goalposts, ModelIndicator, NormalisationChoice } from '../domain/model.ts';
 import type { ScoreLevel, ScoreResult } from '../domain/score.ts';
 import { classOf } from './classes.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
+import { combine, type Evaluation } from './evaluate.ts';
 import { impute } from './impute.ts';
 import { directed, goalpostShare, minmax, percentile, scaled, toTenths, zscoreShare } from './normalise.ts';
 import type { Prepared } from './prepare.ts';
@@ -55,27 +55,34 @@ export interface Nominal {
   readonly imputed: readonly Uint8Array[];
 }
 
-/** The nominal evaluation: impute, treat, goalposts to [1, 10], aggregate as each node says. */
-export function nominalEvaluation({ model, tree, columns, indicators, level }: Scorable): Nominal {
+export interface NominalColumns extends Omit<Nominal, 'evaluation'>, Omit<Evaluation, 'nodes'> {}
+
+/** The first half of the nominal evaluation: impute, treat, normalise to [1, 10]. It does not hang on weights and means. */
+export function nominalColumns(
+  { model, columns, indicators, level }: Scorable,
+  normalisation = model.normalisation,
+): NominalColumns {
   const raw = columns.map((c) => c.values);
   const filled = raw.map((x, i) => impute(x, indicators[i]?.imputation ?? 'none'));
-  const evaluation = evaluate(
-    tree,
-    filled.map(({ values }) => values),
-    {
-      treat: (x, i) => treatIndicator(x, indicators[i]?.treatment ?? 'none'),
-      normalise: (x, i) => {
-        const indicator = indicators[i];
-        return indicator
-          ? toTenths(shareBy(model.normalisation, x, indicator, goalpostsOf(indicator, level, indicator.treatment)))
-          : x;
-      },
-      weights: tree.weights,
-      aggregation: (node) => tree.aggregation[node] ?? null,
-      wholeTop: true,
-    },
-  );
-  return { evaluation, raw, imputed: filled.map(({ imputed }) => imputed) };
+  const treated = filled.map(({ values }, i) => treatIndicator(values, indicators[i]?.treatment ?? 'none'));
+  const normalised = treated.map(({ values }, i) => {
+    const indicator = indicators[i];
+    if (!indicator) return values;
+    return toTenths(shareBy(normalisation, values, indicator, goalpostsOf(indicator, level, indicator.treatment)));
+  });
+  return { raw, imputed: filled.map(({ imputed }) => imputed), treated, normalised };
+}
+
+/** The nominal evaluation: the columns, then aggregation as each node says. */
+export function nominalEvaluation(scorable: Scorable): Nominal {
+  const { raw, imputed, treated, normalised } = nominalColumns(scorable);
+  const { tree } = scorable;
+  const nodes = combine(tree, normalised, {
+    weights: tree.weights,
+    aggregation: (node) => tree.aggregation[node] ?? null,
+    wholeTop: true,
+  });
+  return { evaluation: { treated, normalised, nodes }, raw, imputed };
 }
 
 export function nominalResult(prepared: Prepared, { evaluation, raw, imputed }: Nominal): ScoreResult {

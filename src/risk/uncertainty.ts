@@ -10,9 +10,10 @@ import { drawChoice, type Mixture } from './assumptions.ts';
 import type { RiskClass } from './classes.ts';
 import { prepareData } from './coinr/mixture.ts';
 import { regionMixture } from './mixture.ts';
-import { type Prepared, prepare, type Variant } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { replicates } from './replicates.ts';
 import { createRng } from './rng.ts';
+import type { Variant } from './scorable.ts';
 import { nominalEvaluation, nominalResult } from './score.ts';
 import { summarise } from './summary.ts';
 

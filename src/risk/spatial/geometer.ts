@@ -4,6 +4,7 @@
  * cells). Both use the mean Earth radius R1.
  */
 import { distance, point, pointToPolygonDistance } from '@turf/turf';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { planeAt } from './plane.ts';
 import type { SpatialUnit } from './units.ts';
 
@@ -24,6 +25,27 @@ export function turfGeometer(units: readonly SpatialUnit[]): Geometer {
       return Math.max(0, pointToPolygonDistance(point([lon, lat]), shape.geometry));
     },
     distance_km: (lon1, lat1, lon2, lat2) => distance([lon1, lat1], [lon2, lat2]),
+  };
+}
+
+/** Distances by Turf already taken from an outline, by position. */
+const taken = new WeakMap<Polygon | MultiPolygon, Map<string, number>>();
+
+/** Turf that remembers: every question about a region (score, intervals, explanation, variant) asks for the same distances from its outlines. */
+export function rememberingTurf(units: readonly SpatialUnit[]): Geometer {
+  const turf = turfGeometer(units);
+  return {
+    ...turf,
+    toUnit_km(unit, lon, lat) {
+      const shape = units[unit]?.shape;
+      if (shape?.kind !== 'polygon') return turf.toUnit_km(unit, lon, lat);
+      const known = taken.get(shape.geometry) ?? new Map<string, number>();
+      taken.set(shape.geometry, known);
+      const key = `${lon} ${lat}`;
+      const km = known.get(key) ?? turf.toUnit_km(unit, lon, lat);
+      known.set(key, km);
+      return km;
+    },
   };
 }
 
