@@ -3,10 +3,11 @@
  * otherwise (Saisana, Saltelli and Tarantola 2005; OECD/JRC Handbook 2008, step 7). A sensitivity interval, not a sampling
  * error: it says how far the answer hangs on our choices, not how far the sources are from the truth.
  */
-import type { DataError, Outcome } from '../domain/outcome.ts';
+import type { Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import type { ScoreLevel, ScoreResult, UnitUncertainty } from '../domain/score.ts';
 import { drawChoice, type Mixture } from './assumptions.ts';
+import { breather, type LongWork, orCancelled } from './breath.ts';
 import type { RiskClass } from './classes.ts';
 import { prepareData } from './coinr/mixture.ts';
 import { regionMixture } from './mixture.ts';
@@ -17,36 +18,15 @@ import type { Variant } from './scorable.ts';
 import { nominalEvaluation, nominalResult } from './score.ts';
 import { summarise } from './summary.ts';
 
-export interface UncertaintyOptions extends Variant {
+export interface UncertaintyOptions extends Variant, LongWork {
   readonly draws: number;
   readonly seed: number;
-  /** Hears the share done, 0 to 1. */
-  readonly onProgress?: (share: number) => void;
-  /** When aborted, the answer is null with one error of the rule `cancelled`. */
-  readonly signal?: AbortSignal;
 }
 
 export interface UncertaintyResult extends Omit<ScoreResult, 'units'> {
   readonly draws: number;
   readonly seed: number;
   readonly units: readonly UnitUncertainty[];
-}
-
-class Cancelled extends Error {}
-
-/** Milliseconds of work between two breaths, in which progress is drawn and a cancellation heard. */
-const BREATH_MS = 40;
-
-/** Reports progress and lets other work run now and then; throws when cancelled. */
-function breather({ onProgress, signal }: UncertaintyOptions): (share: number) => Promise<void> {
-  let last = performance.now();
-  return async (share) => {
-    if (signal?.aborted) throw new Cancelled();
-    if (performance.now() - last < BREATH_MS) return;
-    onProgress?.(share);
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    last = performance.now();
-  };
 }
 
 /** Share of the progress that the location replicates take. */
@@ -82,29 +62,6 @@ async function run(
     };
   });
   return { ...nominal, draws, seed, units };
-}
-
-/** A cancelled run is an expected end, not a bug: it comes back as a value. */
-async function orCancelled<T>(work: () => Promise<T>, errors: readonly DataError[]): Promise<Outcome<T | null>> {
-  try {
-    return { value: await work(), errors };
-  } catch (error) {
-    if (!(error instanceof Cancelled)) throw error;
-    return {
-      value: null,
-      errors: [
-        ...errors,
-        {
-          file: '',
-          row: null,
-          column: null,
-          rule: 'cancelled',
-          value: null,
-          remedy: 'Cancelled before the end: start again.',
-        },
-      ],
-    };
-  }
 }
 
 /** The replicates of a region from the seed of a run, for callers that go on to other questions with the same draws. */

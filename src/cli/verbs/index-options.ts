@@ -72,3 +72,13 @@ function parse(file: string): unknown {
     return error;
   }
 }
+
+/** Tells stderr every tenth of the work done. */
+export function progress(): (share: number) => void {
+  let said = 0;
+  return (share) => {
+    if (share < said + 0.1) return;
+    said = share;
+    process.stderr.write(`${Math.round(share * 100)} %\n`);
+  };
+}

@@ -2,16 +2,12 @@
 import { randomInt } from 'node:crypto';
 import { uncertainty, uncertaintyData } from '../../risk/index.ts';
 import { json, usage, type Verb } from '../verb.ts';
-import { INPUT_OPTIONS, INPUT_USAGE, readInput } from './index-options.ts';
+import { wholeNumber } from '../whole-number.ts';
+import { INPUT_OPTIONS, INPUT_USAGE, progress, readInput } from './index-options.ts';
 
 const DRAWS = 1000;
 /** Beyond this the draws would not fit in memory. */
 const MOST_DRAWS = 100_000;
-
-const whole = (text: unknown, low: number, high: number): number | null => {
-  const n = typeof text === 'string' && /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isSafeInteger(n) && n >= low && n <= high ? n : null;
-};
 
 export const verb: Verb = {
   usage: `${INPUT_USAGE} [--draws N --seed S]`,
@@ -23,23 +19,18 @@ export const verb: Verb = {
     seed: { type: 'string' },
   },
   run: async (values) => {
-    const draws = values.draws === undefined ? DRAWS : whole(values.draws, 1, MOST_DRAWS);
+    const draws = values.draws === undefined ? DRAWS : wholeNumber(values.draws, 1, MOST_DRAWS);
     if (draws === null) return usage(`--draws must be a whole number from 1 to ${MOST_DRAWS}`);
-    const seed = values.seed === undefined ? randomInt(2 ** 47) : whole(values.seed, 0, Number.MAX_SAFE_INTEGER);
+    const seed = values.seed === undefined ? randomInt(2 ** 47) : wholeNumber(values.seed, 0, Number.MAX_SAFE_INTEGER);
     if (seed === null) return usage('--seed must be a whole number of at least 0');
     const input = readInput(values);
     if (input.kind === 'usage') return usage(input.message);
     if (input.kind === 'errors') return json({ units: [], errors: input.errors }, false);
-    let said = 0;
     const options = {
       draws,
       seed,
       withoutEvidence: values['without-evidence'] === true,
-      onProgress: (share: number) => {
-        if (share < said + 0.1) return;
-        said = share;
-        process.stderr.write(`${Math.round(share * 100)} %\n`);
-      },
+      onProgress: progress(),
     };
     const { value, errors } =
       input.kind === 'region'

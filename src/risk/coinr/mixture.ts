@@ -3,7 +3,8 @@ import type { AggregationMethod } from '../../domain/model.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { ScoreResult } from '../../domain/score.ts';
 import { type Mixture, pick } from '../assumptions.ts';
-import { evaluate } from '../evaluate.ts';
+import { combine, type Evaluation, evaluate } from '../evaluate.ts';
+import type { WeightedIndex } from '../leave-out.ts';
 import { directed, minmax, type Normaliser, percentile, zscoreShare } from '../normalise.ts';
 import { createRng } from '../rng.ts';
 import { DEFAULT_TREATMENT, treat } from '../treat.ts';
@@ -83,17 +84,34 @@ function mixtureOf(opened: Opened): Mixture {
   };
 }
 
-/** The nominal result and the mixture of an index from files; null with errors where nothing could be computed. */
+/** The same index as a function of its weights, all else as the recipe says. */
+function indexOf(opened: Opened, { normalised }: Evaluation): WeightedIndex {
+  const { tree, levels } = opened.data;
+  return {
+    tree,
+    levels,
+    scores: (weights) =>
+      combine(tree, normalised, { weights, aggregation: (node) => methodAt(opened, node), wholeTop: false })[
+        tree.top
+      ] ?? new Float64Array(),
+  };
+}
+
+/** The nominal result, the mixture and the weights of an index from files; null with errors where nothing could be computed. */
 export function prepareData(
   iData: string,
   iMeta: string,
   recipe: unknown,
-): Outcome<{ nominal: ScoreResult; mixture: Mixture } | null> {
+): Outcome<{ nominal: ScoreResult; mixture: Mixture; index: WeightedIndex } | null> {
   const { value: opened, errors } = open(iData, iMeta, recipe);
   if (!opened) return { value: null, errors };
   const evaluation = nominalOf(opened);
   return {
-    value: { nominal: resultOf(opened, evaluation), mixture: mixtureOf(opened) },
+    value: {
+      nominal: resultOf(opened, evaluation),
+      mixture: mixtureOf(opened),
+      index: indexOf(opened, evaluation),
+    },
     errors: [...errors, ...auditOf(opened, evaluation)],
   };
 }
