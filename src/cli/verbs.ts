@@ -7,6 +7,10 @@ interface Entry {
 }
 
 export const VERBS: Readonly<Record<string, Entry>> = {
+  backtest: {
+    summary: 'hold the structural surface against the reports of years it has not seen',
+    load: () => import('./verbs/backtest.ts'),
+  },
   hotspot: {
     summary: 'hot and cold spots of the points of a CSV file (Getis-Ord)',
     load: () => import('./verbs/hotspot.ts'),
@@ -14,6 +18,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
   'index score': {
     summary: 'score the units of a region, or of an index laid out as COINr does',
     load: () => import('./verbs/index-score.ts'),
+  },
+  'index sensitivity': {
+    summary: 'what the ranking depends on most: Sobol indices of every assumption, and ranks without a node',
+    load: () => import('./verbs/index-sensitivity.ts'),
   },
   'index uncertainty': {
     summary: 'how sure the ranks are: intervals, class probabilities, units that cannot be told apart',
