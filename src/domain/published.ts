@@ -17,6 +17,9 @@ export interface Manifest {
     readonly strait: readonly [number, number, number, number];
     readonly views: readonly RegionView[];
   };
+  readonly classes: {
+    readonly codes: readonly { readonly code: string; readonly upper: number | null }[];
+  };
   /** Features or rows by file name without its ending. */
   readonly counts: Readonly<Record<string, number>>;
 }

@@ -2,6 +2,7 @@
  * The view as an address (`#/risk?area=21.71.04&…`) and back. Only what differs from the default is written, so that a
  * link stays short; anything unreadable in a link falls back to the default rather than failing.
  */
+import { isAsModelled, readChoice, writeChoice } from './choice.ts';
 import {
   type Camera,
   defaultView,
@@ -58,6 +59,7 @@ export function parseLink(hash: string, available: Profile): View {
     level: oneOf(['kecamatan', 'kelurahan'], q.get('level'), base.level),
     // Only the internal tables can answer for the variant.
     variant: available === 'internal' ? oneOf(VARIANTS, q.get('variant'), base.variant) : base.variant,
+    choice: available === 'internal' ? readChoice(q) : base.choice,
     area: /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/.test(q.get('area') ?? '') ? q.get('area') : null,
     feature: /^[a-z_]+:[\w.-]+$/i.test(q.get('feature') ?? '') ? q.get('feature') : null,
     tab: oneOf(PANEL_TABS, q.get('tab'), base.tab),
@@ -86,6 +88,7 @@ export function formatLink(view: View, available: Profile): string {
   }
   put('level', view.level, base.level);
   put('variant', view.variant, base.variant);
+  if (!isAsModelled(view.choice)) writeChoice(q, view.choice);
   put('area', view.area, base.area);
   put('feature', view.feature, base.feature);
   put('tab', view.tab, base.tab);

@@ -6,6 +6,7 @@ import { proxy } from 'comlink';
 import { create } from 'zustand';
 import type { PublishedLevel, PublishedUnit } from '../domain/published.ts';
 import { type EngineLevel, startEngine } from '../worker/client.ts';
+import { AS_MODELLED, type Choice, isAsModelled } from './choice.ts';
 import { ready, useData } from './data.ts';
 import { loadJson, regionPath } from './files.ts';
 import type { Variant } from './view.ts';
@@ -17,6 +18,7 @@ const SEED = 1;
 
 export interface LiveState {
   readonly variant: Variant | null;
+  readonly choice: Choice;
   readonly phase: 'idle' | 'scoring' | 'drawing' | 'done' | 'failed';
   /** Share of the draws done, 0 to 1. */
   readonly progress: number;
@@ -27,7 +29,15 @@ export interface LiveState {
   readonly detail: string | null;
 }
 
-const IDLE: LiveState = { variant: null, phase: 'idle', progress: 0, units: null, agreement: null, detail: null };
+const IDLE: LiveState = {
+  variant: null,
+  choice: AS_MODELLED,
+  phase: 'idle',
+  progress: 0,
+  units: null,
+  agreement: null,
+  detail: null,
+};
 export const useLive = create<LiveState>(() => IDLE);
 
 let stopCurrent: (() => void) | null = null;
@@ -54,29 +64,43 @@ function agreementWith(units: ReadonlyMap<string, PublishedUnit>): LiveState['ag
   return { units: differences.length, largest: Math.max(0, ...differences) };
 }
 
-/** Scores both levels of a variant; for the variant without evidence also its intervals. */
-export async function runLive(region: string, variant: Variant): Promise<void> {
+/** A slider sends many choices; the worker answers the one that stays. */
+const SETTLE_MS = 400;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Scores both levels under a variant and a choice of weights and methods. The published index is scored to confirm it;
+ * any other also gets its intervals, which no published file holds.
+ */
+export async function runLive(region: string, variant: Variant, choice: Choice): Promise<void> {
   stopLive();
-  const { engine, stop, broken } = startEngine();
-  stopCurrent = stop;
-  const mine = () => stopCurrent === stop;
+  let stop = () => {};
+  stopCurrent = () => stop();
+  const current = stopCurrent;
+  const mine = () => stopCurrent === current;
   const put = (state: Partial<LiveState>) => {
     if (mine()) useLive.setState(state);
   };
   const fail = (detail: string) => put({ phase: 'failed', detail });
+  const asPublished = variant === 'full' && isAsModelled(choice);
+  put({ variant, choice, phase: 'scoring' });
+  if (!asPublished) await pause(SETTLE_MS);
+  if (!mine()) return;
+  const started = startEngine();
+  stop = started.stop;
+  const { engine, broken } = started;
   void broken.then(fail);
-  put({ variant, phase: 'scoring' });
   const files = await loadJson<Record<string, string>>(`${regionPath(region, 'internal')}pack.json`);
   if (files.state !== 'ready') return fail(files.state === 'failed' ? files.failure.file : '');
   try {
-    const faults = await engine.load(files.value);
+    const faults = await engine.load(files.value, choice);
     if (faults.length) return fail(faults[0]?.remedy ?? '');
     const options = { withoutEvidence: variant === 'evidence-free' };
     const scored = new Map<string, PublishedUnit>();
     for (const level of LEVELS)
       for (const [code, unit] of byCode((await engine.score(level, options)).units)) scored.set(code, unit);
-    put({ units: scored, agreement: variant === 'full' ? agreementWith(scored) : null });
-    if (variant === 'full') return put({ phase: 'done', progress: 1 });
+    put({ units: scored, agreement: asPublished ? agreementWith(scored) : null });
+    if (asPublished) return put({ phase: 'done', progress: 1 });
     put({ phase: 'drawing' });
     for (const [i, level] of LEVELS.entries()) {
       const told = proxy((share: number) => put({ progress: (i + share) / LEVELS.length }));

@@ -7,6 +7,8 @@ import type { View } from './view.ts';
 export interface Moment {
   readonly put: Partial<View>;
   readonly back: Partial<View>;
+  /** Moments of one drag share a name and become one step of undo. */
+  readonly drag?: string;
 }
 
 export interface History {
@@ -29,10 +31,16 @@ export function momentOf(view: View, put: Partial<View>): Moment | null {
   return { put: pick(put), back: pick(view) };
 }
 
-export const remember = (history: History, moment: Moment): History => ({
-  done: [...history.done, moment].slice(-KEPT),
-  undone: [],
-});
+/** A moment of the drag that the last one belongs to extends it; any other is a step of its own. */
+export function remember(history: History, moment: Moment): History {
+  const last = history.done.at(-1);
+  const joined =
+    last && moment.drag !== undefined && last.drag === moment.drag
+      ? { put: { ...last.put, ...moment.put }, back: { ...moment.back, ...last.back }, drag: moment.drag }
+      : null;
+  const done = joined ? [...history.done.slice(0, -1), joined] : [...history.done, moment];
+  return { done: done.slice(-KEPT), undone: [] };
+}
 
 export function undo(view: View, history: History): { view: View; history: History } {
   const last = history.done.at(-1);

@@ -15,7 +15,7 @@ interface Store {
   readonly exportProfile: Profile;
   readonly exportAs: (profile: Profile) => void;
   /** Changes the view by a moment that can be undone. */
-  readonly change: (put: Partial<View>) => void;
+  readonly change: (put: Partial<View>, drag?: string) => void;
   /** Where the map was moved to by hand: in the link, but not a step of undo. */
   readonly moved: (camera: Camera) => void;
   readonly undo: () => void;
@@ -32,10 +32,12 @@ export const useStore = create<Store>((set, get) => {
     history: emptyHistory,
     exportProfile: 'public',
     exportAs: (exportProfile) => set({ exportProfile }),
-    change: (put) => {
+    change: (put, drag) => {
       const { view, history } = get();
       const moment = momentOf(view, put);
-      if (moment) set({ view: { ...view, ...moment.put }, history: remember(history, moment) });
+      if (!moment) return;
+      const step = drag === undefined ? moment : { ...moment, drag };
+      set({ view: { ...view, ...moment.put }, history: remember(history, step) });
     },
     moved: (camera) => set(({ view }) => ({ view: { ...view, camera } })),
     undo: () => set(({ view, history }) => undo(view, history)),

@@ -2,6 +2,8 @@
  * The view: everything a person can see or choose that is not data. It is one flat value, so that the address bar, undo,
  * a project file and a story step are the same thing. Nothing here ever holds a plan or a person.
  */
+import { AS_MODELLED, type Choice } from './choice.ts';
+
 export const WORKSPACES = ['risk', 'patrol', 'response', 'data', 'forum'] as const;
 export type Workspace = (typeof WORKSPACES)[number];
 export type Language = 'id' | 'en';
@@ -12,7 +14,7 @@ export type Level = 'kecamatan' | 'kelurahan';
 /** `evidence-free` leaves out every indicator that rests on reports of crossings. */
 export const VARIANTS = ['full', 'evidence-free'] as const;
 export type Variant = (typeof VARIANTS)[number];
-export const PANEL_TABS = ['area', 'sources', 'method'] as const;
+export const PANEL_TABS = ['area', 'weights', 'sources', 'method'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 export const LAYERS = [
@@ -60,6 +62,8 @@ export interface View {
   readonly camera: Camera | null;
   readonly level: Level;
   readonly variant: Variant;
+  /** Weights and methods that differ from model.json. */
+  readonly choice: Choice;
   /** Kemendagri code of the selected area; null shows the city. */
   readonly area: string | null;
   /** "layer:id" of the feature whose card is open. */
@@ -93,6 +97,7 @@ export const defaultView = (profile: Profile): View => ({
   camera: null,
   level: 'kecamatan',
   variant: 'full',
+  choice: AS_MODELLED,
   area: null,
   feature: null,
   tab: 'area',

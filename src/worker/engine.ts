@@ -7,6 +7,7 @@ import type { DataError } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import type { Factor, PublishedUnit } from '../domain/published.ts';
 import { parsePack } from '../region/load.ts';
+import { type ModelChoice, withChoice } from '../risk/choice.ts';
 import type { Variant } from '../risk/index.ts';
 import { explain, scoreRegion, uncertainty } from '../risk/index.ts';
 
@@ -33,10 +34,14 @@ const withFactors = (
 };
 
 const engine = {
-  /** @param files path within the pack → text; @returns what is wrong with them, nothing when all is well */
-  load(files: Readonly<Record<string, string>>): readonly DataError[] {
+  /**
+   * @param files path within the pack → text
+   * @param choice weights and methods that differ from the pack's model
+   * @returns what is wrong with them, nothing when all is well
+   */
+  load(files: Readonly<Record<string, string>>, choice: ModelChoice): readonly DataError[] {
     const parsed = parsePack(new Map(Object.entries(files)));
-    pack = parsed.value;
+    pack = { ...parsed.value, model: withChoice(parsed.value.model, choice) };
     return parsed.errors;
   },
 

@@ -27,6 +27,7 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
   const change = useChange();
   const moved = useStore((s) => s.moved);
   const areas = useAreas();
+  const published = useData((s) => ready(s.areas));
   const strait = useData((s) => ready(s.strait));
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const [start, setStart] = useState(false);
@@ -44,7 +45,7 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
   const camera = view.camera ?? fitted;
 
   useEffect(() => {
-    if (!areas || !strait) return;
+    if (!published || !strait) return;
     // After the frame that shows it, not before.
     const frame = requestAnimationFrame(() => {
       markFirstMap();
@@ -53,7 +54,7 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
       void loadRest(data.region, data.profile);
     });
     return () => cancelAnimationFrame(frame);
-  }, [areas, strait]);
+  }, [published, strait]);
 
   const pick = useCallback(
     ({ feature, area }: { feature: string | null; area: string | null }) =>
@@ -61,12 +62,12 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
     [change],
   );
   // The engine starts once the map stands: the published numbers have been on screen since the first frame.
-  const { region, variant, profile } = view;
+  const { region, variant, profile, choice } = view;
   useEffect(() => {
     if (profile !== 'internal' || !(full || failure)) return;
-    void runLive(region, variant);
+    void runLive(region, variant, choice);
     return stopLive;
-  }, [region, variant, profile, full, failure]);
+  }, [region, variant, choice, profile, full, failure]);
 
   const idle = useCallback(() => {
     setFull(true);

@@ -6,6 +6,7 @@ import { type AreaRow, areaRows } from '../../state/areas.ts';
 import { useAreas, useScores } from '../../state/scores.ts';
 import { useChange, useView } from '../../state/store.ts';
 import type { Language } from '../../state/view.ts';
+import { ChoiceNote } from './ChoiceNote.tsx';
 import { VariantSwitch } from './VariantSwitch.tsx';
 
 const WHISKER = 112;
@@ -40,6 +41,7 @@ export function RankPanel() {
         ))}
       </fieldset>
       <VariantSwitch />
+      <ChoiceNote />
       {ranked && (
         <div className="rank-axis note" aria-hidden="true">
           <span className="rank-title">{t('rank.rank')}</span>

@@ -6,6 +6,7 @@ import { AreaTab } from './AreaTab.tsx';
 import { CityTab } from './CityTab.tsx';
 import { MethodTab } from './MethodTab.tsx';
 import { SourcesTab } from './SourcesTab.tsx';
+import { WeightsTab } from './weights/WeightsTab.tsx';
 
 /** The panel of the one thing selected: an area, or the city when none is. */
 export function SidePanel() {
@@ -53,6 +54,7 @@ export function SidePanel() {
         key={`${tab}${area}`}
       >
         {tab === 'area' && (area ? <AreaTab code={area} /> : <CityTab />)}
+        {tab === 'weights' && <WeightsTab />}
         {tab === 'sources' && <SourcesTab code={area} />}
         {tab === 'method' && <MethodTab />}
       </div>

@@ -24,6 +24,8 @@ const PATHS = {
   info: 'M10 3.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 1 0 0-13M10 9v4.500M10 6.300v.4',
   play: 'M6.500 4.500v11l9-5.500Z',
   out: 'M8 4.500H4.500v11h11V12M11 4.500h4.500V9M15.500 4.500 9 11',
+  locked: 'M5 9h10v7.500H5ZM7 9V6.500a3 3 0 0 1 6 0V9',
+  unlocked: 'M5 9h10v7.500H5ZM7 9V6.500a3 3 0 0 1 5.800-1',
   left: 'm12.500 4.500-5.500 5.500 5.500 5.500',
 } as const;
 export type IconName = keyof typeof PATHS;

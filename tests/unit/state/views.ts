@@ -1,5 +1,6 @@
 /** Views as people can reach them, for property tests. */
 import fc from 'fast-check';
+import { AGGREGATION_CHOICES, AS_MODELLED, NORMALISATION_CHOICES } from '../../../src/state/choice.ts';
 import {
   LAYERS,
   PANEL_TABS,
@@ -31,6 +32,16 @@ const camera = fc
   )
   .map(([lon, lat, zoom]) => ({ lon: lon / 1e5, lat: lat / 1e5, zoom: zoom / 100 }));
 
+/** Weights at the four decimals that a link keeps. */
+const choice = fc.record({
+  weights: fc.dictionary(
+    fc.constantFrom('HAZ', 'VUL', 'LCC', 'POORHH'),
+    fc.integer({ min: 0, max: 30000 }).map((x) => x / 1e4),
+  ),
+  aggregation: fc.dictionary(fc.constantFrom('RISK', 'HAZ'), fc.constantFrom(...AGGREGATION_CHOICES)),
+  normalisation: fc.option(fc.constantFrom(...NORMALISATION_CHOICES)),
+});
+
 export const anyView = (profiles: readonly Profile[]): fc.Arbitrary<View> =>
   fc.record({
     region: fc.stringMatching(/^[a-z0-9-]{1,40}$/),
@@ -43,6 +54,7 @@ export const anyView = (profiles: readonly Profile[]): fc.Arbitrary<View> =>
     level: fc.constantFrom('kecamatan' as const, 'kelurahan' as const),
     // A public site has one variant only.
     variant: profiles.includes('internal') ? fc.constantFrom(...VARIANTS) : fc.constant('full' as const),
+    choice: profiles.includes('internal') ? choice : fc.constant(AS_MODELLED),
     area: fc.option(area),
     feature: fc.option(fc.constantFrom('ports:PLC-001', 'incidents:INC-0001', 'boundary:1973-line-103.671')),
     tab: fc.constantFrom(...PANEL_TABS),

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../i18n/format.ts';
+import { AS_MODELLED, isAsModelled } from '../../state/choice.ts';
+import { useLive } from '../../state/live.ts';
+import { useChange, useView } from '../../state/store.ts';
+
+/** Says above the list that it is not the standard index, how far the intervals are, and how to get back. */
+export function ChoiceNote() {
+  const { t } = useTranslation();
+  const change = useChange();
+  const { choice, profile, language } = useView((v) => v);
+  const { phase, progress } = useLive();
+  if (profile === 'public' || isAsModelled(choice)) return null;
+  return (
+    <div className="variant">
+      <p className="note">
+        {t('weights.changed')}{' '}
+        <button type="button" className="link" onClick={() => change({ choice: AS_MODELLED })}>
+          {t('weights.reset')}
+        </button>
+      </p>
+      {(phase === 'scoring' || phase === 'drawing') && (
+        <>
+          <progress value={phase === 'drawing' ? progress : undefined} max={1} aria-label={t('weights.waiting')} />
+          <p className="note" role="status">
+            {phase === 'drawing'
+              ? t('weights.drawing', { percent: formatNumber(progress * 100, language) })
+              : t('weights.waiting')}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * The index under a planner's choice, on the main thread and at once: the published raw values of scores.json go through
+ * the engine's own last steps (`src/risk/live.ts`). Intervals come later, from the worker.
+ */
+import type { IndexModel } from '../domain/model.ts';
+import type { Manifest, PublishedLevel, PublishedUnit } from '../domain/published.ts';
+import { type LiveIndex, recompute } from '../risk/live.ts';
+import { indexOf } from '../risk/published-index.ts';
+import type { Choice } from './choice.ts';
+import type { Variant } from './view.ts';
+
+export interface LiveLevel {
+  readonly units: readonly PublishedUnit[];
+  readonly live: LiveIndex;
+}
+
+/** What does not hang on the choice, done once a level. Null where the published files hold no raw values (public). */
+export function liveLevels(
+  model: IndexModel,
+  levels: readonly PublishedLevel[],
+  manifest: Manifest,
+  variant: Variant,
+): readonly LiveLevel[] | null {
+  if (!levels.every((l) => l.units.every((u) => u.indicators))) return null;
+  const classes = manifest.classes.codes.flatMap((c) => (c.upper === null ? [] : [{ code: c.code, upper: c.upper }]));
+  return levels.flatMap(({ level, units }) => {
+    const column = (code: string) => Float64Array.from(units, (u) => u.indicators?.[code]?.raw ?? Number.NaN);
+    const live = indexOf(model, level, column, classes, { withoutEvidence: variant === 'evidence-free' });
+    return live ? [{ units, live }] : [];
+  });
+}
+
+const orNull = (x: number | undefined): number | null => (x === undefined || Number.isNaN(x) ? null : x);
+
+/** Scores, ranks, classes and nodes of every unit under a choice; null where the choice makes no index. */
+export function unitsUnder(levels: readonly LiveLevel[], choice: Choice): ReadonlyMap<string, PublishedUnit> | null {
+  const { normalisation, ...rest } = choice;
+  const overrides = normalisation ? { ...rest, normalisation } : rest;
+  const all = new Map<string, PublishedUnit>();
+  for (const { units, live } of levels) {
+    const { value } = recompute(live, overrides);
+    if (!value) return null;
+    units.forEach((unit, u) => {
+      const nodes = Object.fromEntries(live.tree.codes.map((code, n) => [code, orNull(value.nodes[n]?.[u])]));
+      all.set(unit.code, {
+        code: unit.code,
+        name: unit.name,
+        score: orNull(value.scores[u]),
+        rank: orNull(value.ranks[u]),
+        class: live.classes[value.classIndex[u] ?? -1]?.code ?? null,
+        nodes,
+        ...(unit.indicators ? { indicators: unit.indicators } : {}),
+        rankInterval: null,
+        interval: null,
+      });
+    });
+  }
+  return all;
+}

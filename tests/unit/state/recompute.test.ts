@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPack } from '../../../src/cli/read-pack.ts';
+import { withChoice } from '../../../src/risk/choice.ts';
+import { scoreRegion } from '../../../src/risk/index.ts';
+import { AS_MODELLED, type Choice } from '../../../src/state/choice.ts';
+import { equalWeights, informWeights, readSaved, writeSaved } from '../../../src/state/presets.ts';
+import { liveLevels, unitsUnder } from '../../../src/state/recompute.ts';
+import { published } from './published.ts';
+
+const files = published.internal;
+const pack = readPack('batam')?.value;
+const levels = files.scores;
+const model = pack?.model;
+
+/** scores.json keeps four decimals of the raw values. */
+const ROUNDING = 2e-3;
+
+describe('the index on the main thread, from the published raw values', () => {
+  let live: NonNullable<ReturnType<typeof liveLevels>>;
+  beforeAll(() => {
+    if (!model) throw new Error('no pack');
+    const made = liveLevels(model, levels, files.manifest, 'full');
+    if (!made) throw new Error('no raw values in the internal scores');
+    live = made;
+  });
+
+  it('is the published index where nothing is chosen', () => {
+    const units = unitsUnder(live, AS_MODELLED);
+    for (const { units: shown } of levels)
+      for (const u of shown) {
+        expect(units?.get(u.code)?.score, u.name).toBeCloseTo(u.score ?? Number.NaN, 2);
+        expect(units?.get(u.code)?.class).toBe(u.class);
+      }
+  });
+
+  const choices: Record<string, () => Choice> = {
+    'hazard counts three times the others': () => ({ ...AS_MODELLED, weights: { HAZ: 3 } }),
+    'equal weights': () => equalWeights(model as NonNullable<typeof model>),
+    "INFORM's product form": () => informWeights(model as NonNullable<typeof model>),
+    'an arithmetic mean of percentiles': () => ({
+      weights: {},
+      aggregation: { RISK: 'arithmetic' },
+      normalisation: 'percentile',
+    }),
+  };
+  it.each(Object.keys(choices))('answers as the engine does: %s', (name) => {
+    const choice = choices[name]?.() ?? AS_MODELLED;
+    if (!pack) throw new Error('no pack');
+    const engine = scoreRegion({ ...pack, model: withChoice(pack.model, choice) }, 'kecamatan').value;
+    const units = unitsUnder(live, choice);
+    expect(engine?.units).toHaveLength(12);
+    for (const u of engine?.units ?? []) {
+      const here = units?.get(u.code);
+      if (u.score === null) expect(here?.score).toBeNull();
+      else expect(Math.abs((here?.score ?? Number.NaN) - u.score), u.name).toBeLessThan(ROUNDING);
+    }
+  });
+
+  it('makes no index of weights that sum to zero, and says nothing instead of NaN', () => {
+    expect(unitsUnder(live, { ...AS_MODELLED, weights: { HAZ: 0, VUL: 0, LCC: 0 } })).toBeNull();
+  });
+});
+
+describe('saved weightings', () => {
+  const one = { name: 'Rapat', author: 'Gugus Tugas', date: '2026-11-21', note: '', choice: AS_MODELLED };
+  const memory = (kept: string | null) => ({
+    kept,
+    getItem: () => kept,
+    setItem(_: string, value: string) {
+      this.kept = value;
+    },
+  });
+
+  it('come back as they were saved, with author, date and note', () => {
+    const storage = memory(null);
+    expect(writeSaved(storage, [one])).toBe(true);
+    expect(readSaved(memory(storage.kept))).toEqual([one]);
+  });
+
+  it('leave out what cannot be read instead of stopping the map', () => {
+    expect(readSaved(memory('{broken'))).toEqual([]);
+    expect(readSaved(memory(JSON.stringify([one, { name: 3 }, null])))).toEqual([one]);
+  });
+
+  it('say so when the device refuses to keep them', () => {
+    const full = {
+      setItem() {
+        throw new Error('QuotaExceededError');
+      },
+    };
+    expect(writeSaved(full, [one])).toBe(false);
+  });
+});
