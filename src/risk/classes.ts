@@ -1,5 +1,6 @@
 /** Classes of a score from a scheme of reference_codes. */
 import type { ReferenceCode } from '../domain/register.ts';
+import { present, quantileOfSorted } from './statistics.ts';
 
 export interface RiskClass {
   readonly code: string;
@@ -7,10 +8,16 @@ export interface RiskClass {
   readonly upper: number;
 }
 
-/** The classes of a scheme that have cut-offs, lowest first; empty where the scheme is unknown or only names classes. */
+/**
+ * The classes of a scheme that have cut-offs, lowest first; a class with a lower bound alone is open above. Empty where the
+ * scheme is unknown or only names classes.
+ */
 export const classesOf = (codes: readonly ReferenceCode[], scheme: string | null): RiskClass[] =>
   codes
-    .flatMap((c) => (c.scheme === scheme && c.upper !== null ? [{ code: c.code, upper: c.upper }] : []))
+    .flatMap(({ scheme: of, code, lower, upper }) => {
+      const end = upper ?? (lower === null ? null : Number.POSITIVE_INFINITY);
+      return of === scheme && end !== null ? [{ code, upper: end }] : [];
+    })
     .sort((a, b) => a.upper - b.upper);
 
 /**
@@ -26,3 +33,42 @@ export function classIndex(classes: readonly RiskClass[], score: number): number
 /** The code of the class of a score; null where there are no classes. */
 export const classOf = (classes: readonly RiskClass[], score: number): string | null =>
   classes[classIndex(classes, score)]?.code ?? null;
+
+/** Where the cut-offs of a scheme come from: a row of reference_codes, or nobody but us. */
+export type CutOffBasis = 'source' | 'convention';
+
+export interface ClassScheme {
+  readonly id: string;
+  readonly classes: readonly RiskClass[];
+  readonly basis: CutOffBasis;
+}
+
+/** The scheme that divides the scores at hand into equal numbers; its cut-offs move with the scores. */
+export const QUANTILES = 'quantiles';
+const QUANTILE_CLASSES = 5;
+
+/** The scale that every score lies on. */
+const [LEAST, MOST] = [1, 10];
+
+/**
+ * The classes of a scheme: those of reference_codes where it gives cut-offs; where it names classes without any (BNPB's
+ * three), equal parts of the scale from 1 to 10, in the order of the register; `quantiles` cuts the scores at hand at
+ * every fifth (R type 7). The last two are conventions, and say so. Null for a scheme nobody knows, or quantiles of no score.
+ */
+export function schemeOf(codes: readonly ReferenceCode[], id: string, scores: Float64Array): ClassScheme | null {
+  if (id === QUANTILES) {
+    const sorted = present(scores).sort();
+    if (sorted.length === 0) return null;
+    const classes = Array.from({ length: QUANTILE_CLASSES }, (_, k) => ({
+      code: `q${k + 1}`,
+      upper: quantileOfSorted(sorted, (k + 1) / QUANTILE_CLASSES),
+    }));
+    return { id, classes, basis: 'convention' };
+  }
+  const named = codes.filter((c) => c.scheme === id);
+  if (named.length === 0) return null;
+  const stated = classesOf(codes, id);
+  if (stated.length > 0) return { id, classes: stated, basis: 'source' };
+  const upper = (k: number): number => LEAST + ((MOST - LEAST) * (k + 1)) / named.length;
+  return { id, classes: named.map((c, k) => ({ code: c.code, upper: upper(k) })), basis: 'convention' };
+}

@@ -19,7 +19,7 @@ export interface Overrides {
   readonly normalisation?: NormalisationChoice;
 }
 
-export interface LiveIndex extends Pick<Scorable, 'model' | 'tree' | 'classes' | 'variant'> {
+export interface LiveIndex extends Pick<Scorable, 'model' | 'level' | 'tree' | 'classes' | 'variant'> {
   /** The columns on the index's scale under a normalisation; made when first asked for, then kept. */
   readonly normalised: (method: NormalisationChoice) => readonly Float64Array[];
 }
@@ -37,10 +37,11 @@ export interface LiveScores {
 
 /** The part that is done once: imputation, treatment and normalisation of every column. */
 export function prepareLive(scorable: Scorable): LiveIndex {
-  const { model, tree, classes, variant } = scorable;
+  const { model, level, tree, classes, variant } = scorable;
   const made = new Map<NormalisationChoice, readonly Float64Array[]>();
   return {
     model,
+    level,
     tree,
     classes,
     variant,

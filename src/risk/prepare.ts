@@ -44,7 +44,7 @@ export function prepare(pack: RegionPack, level: ScoreLevel, variant: Variant = 
   const indicators = columns.map((c) => c.indicator);
   return {
     value: { ...frameOf(pack, model, variant), pack, level, units, context, columns, indicators },
-    errors: warnings(columns),
+    errors: warnings(model, columns),
   };
 }
 
@@ -68,19 +68,30 @@ const CELLS_APART: DataError = {
   remedy: 'Cells have scores, but neither intervals nor explanations: ask for kecamatan or kelurahan.',
 };
 
-/** Indicators that cannot order the units: said, because they count for nothing. */
-export function warnings(columns: readonly Pick<IndicatorColumn, 'indicator' | 'values'>[]): DataError[] {
+/** Indicators that cannot order the units: said, because they count for nothing, or for the same everywhere. */
+export function warnings(
+  { nodes }: CheckedModel,
+  columns: readonly Pick<IndicatorColumn, 'indicator' | 'values'>[],
+): DataError[] {
   return columns.flatMap(({ indicator, values }) => {
-    if (indicator.weight === 0 || present(values).length > 0) return [];
-    return [
-      {
-        file: 'model.json',
-        row: null,
-        column: 'input',
-        rule: 'allMissing',
-        value: indicator.code,
-        remedy: `${indicator.code} has no value for any unit, so its weight goes to its siblings: check the table it reads.`,
-      },
+    if (indicator.weight === 0) return [];
+    const { code } = indicator;
+    const fault = (rule: string, value: string | number, remedy: string): DataError[] => [
+      { file: 'model.json', row: nodes.findIndex((n) => n.code === code) + 1, column: 'input', rule, value, remedy },
     ];
+    const [first, ...others] = present(values);
+    if (first === undefined)
+      return fault(
+        'allMissing',
+        code,
+        `${code} has no value for any unit, so its weight goes to its siblings: check the table it reads.`,
+      );
+    return others.length > 0 && others.every((v) => v === first)
+      ? fault(
+          'noSpread',
+          code,
+          `${code} is ${first} for every unit, so it orders nothing: check the table it reads, or give it weight 0.`,
+        )
+      : [];
   });
 }

@@ -114,6 +114,6 @@ export function prepareCells(pack: RegionPack, variant: Variant = {}): Outcome<P
       columns,
       indicators: columns.map((c) => c.indicator),
     },
-    errors: warnings(columns),
+    errors: warnings(model, columns),
   };
 }

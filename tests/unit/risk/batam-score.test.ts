@@ -1,6 +1,7 @@
+import { latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/domain/register.ts';
-import { explain, scoreRegion } from '../../../src/risk/index.ts';
+import { explain, explainCell, scoreRegion } from '../../../src/risk/index.ts';
 import { measuredLookup, selectRow } from '../../../src/risk/measured.ts';
 import { batam, reordered, unit, withModel, withNode } from './batam.ts';
 
@@ -247,7 +248,7 @@ describe('explanation', () => {
   const explained = explain(batam, 'kecamatan').value ?? [];
   it('indicators sum to the difference from the median area, and each group to its indicators', () => {
     for (const e of explained) {
-      const difference = (e.score ?? 0) - (e.medianScore ?? 0);
+      const difference = (e.score ?? 0) - (e.referenceScore ?? 0);
       const sum = e.contributions.filter((c) => c.indicator).reduce((a, c) => a + c.points, 0);
       expect(sum).toBeCloseTo(difference, 9);
       const parents = new Map(batam.model.nodes.map((n) => [n.code, n.parent]));
@@ -270,6 +271,48 @@ describe('explanation', () => {
         expect(
           Math.sign(Math.round(c.points * 1e9)) * Math.sign(Math.round(((c.value ?? 0) - (c.median ?? 0)) * 1e9)),
         ).toBeGreaterThanOrEqual(0);
+  });
+  it('names what raises and what lowers a score, from the contributions, and what is missing or inherited', () => {
+    const sentence = (list: typeof explained, name: string) =>
+      list.find((e) => e.code.startsWith(unit(kecamatan, name).code))?.sentence;
+    expect(sentence(explained, 'Nongsa')).toMatchObject({ rank: unit(kecamatan, 'Nongsa').rank, of: 12 });
+    expect(sentence(explained, 'Nongsa')?.raises[0]).toMatch(/LANDINGS|ROUTES/);
+    expect(sentence(explained, 'Galang')).toMatchObject({ missing: ['PKH'], inherited: [] });
+    for (const e of explained) {
+      const points = (code: string) => e.contributions.find((c) => c.code === code)?.points ?? 0;
+      const { raises, lowers } = e.sentence;
+      expect(raises.length <= 3 && lowers.length <= 3).toBe(true);
+      expect(raises.every((c) => points(c) > 0) && lowers.every((c) => points(c) < 0)).toBe(true);
+      expect(raises.map(points)).toEqual(raises.map(points).sort((a, b) => b - a));
+    }
+    const below = explain(batam, 'kelurahan').value ?? [];
+    expect([...(sentence(below, 'Nongsa')?.inherited ?? [])].sort()).toEqual([
+      'GROWTH',
+      'JOBSEEK',
+      'PKH',
+      'POORHH',
+      'POP',
+    ]);
+  });
+  it('tells the score of the median area from the median of the scores', () => {
+    const scores = (kecamatan?.units ?? []).map((u) => u.score ?? Number.NaN).sort((a, b) => a - b);
+    for (const e of explained) {
+      expect(e.medianOfScores).toBeCloseTo(((scores[5] ?? 0) + (scores[6] ?? 0)) / 2, 12);
+      expect(e.referenceScore).not.toBe(e.medianOfScores);
+    }
+  });
+  it('explains a cell by the same rule', () => {
+    const cell = latLngToCell(1.215, 104.09, 9);
+    const { value } = explainCell(batam, cell);
+    const sum = value?.contributions.filter((c) => c.indicator).reduce((a, c) => a + c.points, 0);
+    expect(sum).toBeCloseTo((value?.score ?? 0) - (value?.referenceScore ?? 0), 9);
+    expect(value?.sentence.inherited).toContain('POORHH');
+    expect(explainCell(batam, 'no cell').value).toBeNull();
+  });
+  it('under INFORM’s product form a group with a gap passes nothing down, and nothing is NaN', () => {
+    const inform = withNode('VUL_POV', { aggregation: 'inform' });
+    for (const e of explain(inform, 'kecamatan').value ?? [])
+      for (const c of e.contributions) expect(Number.isFinite(c.points)).toBe(true);
   });
   it('says that the data lie more than three years apart', () => {
     for (const e of explained) expect([e.years?.first, e.yearsFarApart]).toEqual([2017, true]);

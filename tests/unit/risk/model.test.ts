@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isIndicator } from '../../../src/domain/model.ts';
-import { classesOf, classOf } from '../../../src/risk/classes.ts';
+import { classesOf, classOf, QUANTILES, schemeOf } from '../../../src/risk/classes.ts';
 import { OPERATORS, proposeGoalposts, readModel, scoreRegion } from '../../../src/risk/index.ts';
 import { prepare } from '../../../src/risk/prepare.ts';
 import { goalpostsOf } from '../../../src/risk/score.ts';
@@ -149,4 +149,45 @@ it('a score on a cut-off belongs to the lower class', () => {
   ]);
   expect(classesOf(batam.reference_codes, 'bnpb_irbi_class')).toEqual([]);
   expect(classOf([], 5)).toBeNull();
+});
+
+describe('class schemes', () => {
+  const scores = Float64Array.from({ length: 10 }, (_, i) => i + 1);
+  it('INFORM’s five have a source; BNPB’s three and quantiles are conventions', () => {
+    expect(schemeOf(batam.reference_codes, 'inform_risk_class', scores)).toMatchObject({ basis: 'source' });
+    const three = schemeOf(batam.reference_codes, 'bnpb_irbi_class', scores);
+    expect(three).toEqual({
+      id: 'bnpb_irbi_class',
+      basis: 'convention',
+      classes: [
+        { code: 'low', upper: 4 },
+        { code: 'medium', upper: 7 },
+        { code: 'high', upper: 10 },
+      ],
+    });
+    expect(schemeOf(batam.reference_codes, 'nobody', scores)).toBeNull();
+  });
+  it('quantiles hold equal numbers of the scores at hand, and need one', () => {
+    const scheme = schemeOf([], QUANTILES, scores);
+    expect(scheme?.basis).toBe('convention');
+    const of = [...scores].map((v) => classOf(scheme?.classes ?? [], v));
+    expect(of).toEqual(['q1', 'q1', 'q2', 'q2', 'q3', 'q3', 'q4', 'q4', 'q5', 'q5']);
+    expect(schemeOf([], QUANTILES, Float64Array.of(Number.NaN))).toBeNull();
+  });
+  it('a class with a lower bound alone is open above', () => {
+    const density = classesOf(batam.reference_codes, 'bnpb_2012_social_vulnerability_density');
+    expect([500, 1000, 1e6].map((v) => classOf(density, v))).toEqual(['low', 'medium', 'high']);
+    expect(classOf(density, Number.NaN)).toBeNull();
+  });
+});
+
+it('an indicator with one value for every unit is said by node, row and remedy, and no score is NaN', () => {
+  const { area_indicators } = batam;
+  const flat = area_indicators.map((r) => (r.indicator === 'population_estimate' ? { ...r, value: 5000 } : r));
+  for (const level of ['kecamatan', 'kelurahan', 'cell'] as const) {
+    const { value, errors } = scoreRegion({ ...batam, area_indicators: flat }, level);
+    expect(errors).toMatchObject([{ rule: 'noSpread', value: 'POP' }]);
+    expect(batam.model.nodes[(errors[0]?.row ?? 0) - 1]?.code).toBe('POP');
+    expect(value?.units.every((u) => u.score !== null && Number.isFinite(u.score))).toBe(true);
+  }
 });
