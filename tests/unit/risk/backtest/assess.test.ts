@@ -134,15 +134,16 @@ test('terminals are clusters: the same reports under one roof leave a wider inte
     lat: i < 20 ? 3.5 : e.lat,
   }));
   const surface = noise(400, 2).map((v, i) => (study.x[i] === 3.5 && study.y[i] === 3.5 ? 2 : v));
-  const width = (clustered: boolean): number => {
-    const cases = casesOf(
-      study,
-      events.map((e, i) => ({ ...e, cluster: clustered && i < 20 ? 'T' : e.id })),
-    );
-    const share = judge(study, cases, surface).shares[0];
-    return (share?.high ?? 0) - (share?.low ?? 0);
+  const interval = (clustered: boolean) => {
+    const relabelled = events.map((e, i) => ({ ...e, cluster: clustered && i < 20 ? 'T' : e.id }));
+    const { low, high } = judge(study, casesOf(study, relabelled), surface).shares[0] ?? {};
+    return { low: low ?? Number.NaN, high: high ?? Number.NaN };
   };
-  expect(width(true)).toBeGreaterThan(1.5 * width(false));
+  const [apart, together] = [interval(false), interval(true)];
+  expect(together.high - together.low).toBeGreaterThan(1.5 * (apart.high - apart.low));
+  // More than a third of the draws of 21 clusters miss the terminal: without it little is left.
+  expect(together.low).toBeLessThan(3);
+  expect(apart.low).toBeGreaterThan(5);
 });
 
 test('the same seed gives the same figures', () => {

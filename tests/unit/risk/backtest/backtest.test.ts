@@ -77,6 +77,52 @@ describe('what a held-out year may not know', () => {
     },
   );
 
+  test('an old landing or route told by a report of the year is not known before it; one without any year never is', () => {
+    const [incident] = batam.incidents.filter((i) => yearOf(i) === 2023);
+    const url = incident?.source_url ?? null;
+    const old = { source_date: '2010', source_url: 'https://example.org/old' };
+    const [place] = batam.places.filter((p) => p.kind === 'informal_landing');
+    const [route] = batam.routes.filter((r) => r.kind === 'irregular_sea');
+    if (!place || !route) throw new Error('no landing or route');
+    const landing = (id: string, change: object) => ({
+      ...place,
+      ...old,
+      attributes: { years: ['2010'] },
+      id,
+      ...change,
+    });
+    const way = (id: string, change: object) => ({
+      ...route,
+      ...old,
+      source2_url: null,
+      period: '2010',
+      id,
+      ...change,
+    });
+    const pack = {
+      ...batam,
+      places: [
+        landing('P1', {}),
+        landing('P2', { source_url: url }),
+        landing('P3', { attributes: {}, source_date: null }),
+      ],
+      routes: [
+        way('R1', {}),
+        way('R2', { source_url: url }),
+        way('R3', { source2_url: url }),
+        way('R4', { period: '2010-' }),
+        way('R5', { period: null, source_date: null }),
+      ],
+    };
+    const ids = (year: number) => {
+      const known = packBefore(pack, year);
+      return [...known.places, ...known.routes].map((row) => row.id);
+    };
+    expect(ids(2023)).toEqual(['P1', 'R1']);
+    expect(ids(2024)).toEqual(['P1', 'P2', 'R1', 'R2', 'R3']);
+    expect(ids(2010)).toEqual([]);
+  });
+
   test('the later the year, the more is known; terminals and posts stay', () => {
     const sizes = [2018, 2020, 2022, 2024, 2027].map((y) => packBefore(batam, y).places.length);
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
