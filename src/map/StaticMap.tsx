@@ -112,7 +112,7 @@ export function StaticMap({ areas, strait, camera, size, level, selected, place,
           />
         );
       })}
-      {level === 'kecamatan' &&
+      {level !== 'kelurahan' &&
         kecamatan.map((f) => {
           const [lon, lat] = labelPoint(f.geometry);
           const [x, y] = project(lon, lat);

@@ -1,16 +1,23 @@
 /** The part of the map that MapLibre lacks: events with their error radius, and arcs. Loaded after the first useful map. */
-import { ArcLayer, MapLibreOverlay, ScatterplotLayer } from 'deck.gl';
+import { ArcLayer, H3HexagonLayer, MapLibreOverlay, ScatterplotLayer } from 'deck.gl';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerFeature } from '../domain/published.ts';
+import type { CellScores } from '../risk/index.ts';
 import { featureId } from '../state/selection.ts';
 import { RADIUS_ONLY_M } from './overlays.ts';
-import { type MapColours, rgb } from './theme.ts';
+import { type MapColours, rampOf, rgb } from './theme.ts';
 
-export type DeckPick = (x: number, y: number) => string | null;
+/** A feature as "file:id", or the kecamatan of a cell. */
+export type DeckPick = (
+  x: number,
+  y: number,
+) => { readonly feature: string | null; readonly area: string | null } | null;
 
 export interface DeckContent {
   readonly events: readonly LayerFeature[];
   readonly flows: readonly LayerFeature[];
+  /** Scored H3 cells; null when they are not shown. */
+  readonly cells: CellScores | null;
   readonly selected: string | null;
   readonly colours: MapColours;
 }
@@ -37,13 +44,61 @@ const keyOf = (file: string, f: LayerFeature) => `${file}:${featureId(f)}`;
 /** Names stay readable above the data; `beforeId` is read by the overlay, not by the layer's own type. */
 const BELOW_NAMES = { beforeId: 'label-water' } as object;
 
-export function layersOf({ events, flows, selected, colours }: DeckContent) {
+/** Under the water line of the base map nothing of a cell would be seen; under the names all of it is. */
+const BELOW_MARKS = { beforeId: 'corridors' } as object;
+
+type Rgb = readonly [number, number, number];
+const mix = (a: Rgb, b: Rgb, share: number): [number, number, number] => [
+  a[0] + (b[0] - a[0]) * share,
+  a[1] + (b[1] - a[1]) * share,
+  a[2] + (b[2] - a[2]) * share,
+];
+
+/**
+ * A score as a colour between those of the classes, so that cells of one class still differ: each class has its own
+ * colour in the middle of its span. `middles` and `ramp` stand from low to high.
+ */
+export function colourOfScore(
+  score: number,
+  middles: readonly number[],
+  ramp: readonly Rgb[],
+): [number, number, number] {
+  const above = middles.findIndex((m) => score <= m);
+  const last = ramp.at(-1) ?? [0, 0, 0];
+  if (above === -1) return [...last];
+  const high = ramp[above] ?? last;
+  if (above === 0) return [...high];
+  const from = middles[above - 1] ?? 0;
+  const share = (score - from) / ((middles[above] ?? 1) - from);
+  return mix(ramp[above - 1] ?? high, high, share);
+}
+
+/** Middles of INFORM's five classes on the 0–10 scale. */
+const MIDDLES = [1, 2.75, 4.25, 5.75, 8.25];
+
+function cellLayer(cells: CellScores, colours: MapColours) {
+  const ramp = rampOf(colours).slice(1).map(rgb);
+  return new H3HexagonLayer<number>({
+    id: 'cells-h3',
+    data: Array.from(cells.codes, (_, i) => i).filter((i) => !Number.isNaN(cells.score[i])),
+    getHexagon: (i) => cells.codes[i] ?? '',
+    getFillColor: (i) => [...colourOfScore(cells.score[i] ?? 0, MIDDLES, ramp), cells.water[i] ? 150 : 235],
+    extruded: false,
+    stroked: false,
+    pickable: true,
+    highPrecision: false,
+    ...BELOW_MARKS,
+  });
+}
+
+export function layersOf({ events, flows, cells, selected, colours }: DeckContent) {
   const colour = rgb(colours.bad);
   const ink = rgb(colours.mapInk);
   const located = events.filter((f) => f.geometry?.type === 'Point');
   const chosen = (f: LayerFeature) => keyOf('incidents', f) === selected;
   const byCount = (f: LayerFeature) => 1 + Math.sqrt(Number(f.properties.count ?? 1)) * 0.9;
   return [
+    ...(cells ? [cellLayer(cells, colours)] : []),
     new ScatterplotLayer<LayerFeature>({
       id: 'event-radius',
       data: located,
@@ -107,9 +162,14 @@ export function addDeck(map: MapLibreMap): DeckMap {
     },
     pick: (x, y) => {
       const found = overlay.pickObject({ x, y, radius: 4 });
-      const f = found?.object as LayerFeature | undefined;
-      if (!f) return null;
-      return keyOf(found?.layer?.id === 'flows' ? 'flows' : 'incidents', f);
+      if (!found?.layer) return null;
+      if (found.layer.id === 'cells-h3') {
+        const at = latest?.cells?.parent[found.object as number] ?? -1;
+        const area = latest?.cells?.parents[at]?.code ?? null;
+        return area ? { feature: null, area } : null;
+      }
+      const f = found.object as LayerFeature | undefined;
+      return f ? { feature: keyOf(found.layer.id === 'flows' ? 'flows' : 'incidents', f), area: null } : null;
     },
     remove: () => map.removeControl(overlay),
   };

@@ -37,7 +37,8 @@ export const deckPick: { current: DeckPick | null } = { current: null };
 
 function pickAt(map: MapLibreMap, e: MapMouseEvent): Pick | null {
   const above = deckPick.current?.(e.point.x, e.point.y);
-  if (above) return { feature: above, area: null };
+  // Cells lie below every mark: a mark under the pointer is asked for first.
+  if (above?.feature) return above;
   const layers = ANSWERING.filter((id) => map.getLayer(id) && map.getLayoutProperty(id, 'visibility') !== 'none');
   const { x, y } = e.point;
   const found = map.queryRenderedFeatures(
@@ -57,7 +58,7 @@ function pickAt(map: MapLibreMap, e: MapMouseEvent): Pick | null {
   );
   const rank = (id: string) => (ANSWERING as readonly string[]).indexOf(id);
   const best = hits.sort((a, b) => rank(a.layer.id) - rank(b.layer.id))[0];
-  if (!best) return null;
+  if (!best || (above?.area && !best.properties.key)) return above ?? null;
   const code = best.properties.code as string | undefined;
   return code ? { feature: null, area: code } : { feature: String(best.properties.key), area: null };
 }

@@ -1,6 +1,6 @@
 /** What lists, maps and panels need to know of the areas, derived from areas.geojson. */
 import type { AreaCollection, AreaFeature, PublishedAreaProperties, PublishedUnit } from '../domain/published.ts';
-import type { Level } from './view.ts';
+import type { AreaLevel } from './view.ts';
 
 /** INFORM's five classes from least to most; the index + 1 is the step of the colour ramp. */
 export const CLASS_CODES = ['very_low', 'low', 'medium', 'high', 'very_high'] as const;
@@ -16,7 +16,7 @@ export const UNSURE_RANKS = 4;
 export interface AreaRow {
   readonly code: string;
   readonly name: string;
-  readonly level: Level;
+  readonly level: AreaLevel;
   readonly parentCode: string;
   readonly score: number | null;
   readonly scoreLow: number | null;
@@ -60,11 +60,11 @@ export function areaRow(p: PublishedAreaProperties): AreaRow {
 /** Rank of a row without one, for sorting (a difference of infinities would be NaN). */
 const LAST = 1e6;
 
-export const featuresOf = (areas: AreaCollection, level: Level): readonly AreaFeature[] =>
+export const featuresOf = (areas: AreaCollection, level: AreaLevel): readonly AreaFeature[] =>
   areas.features.filter((f) => f.properties.level === level);
 
 /** Highest first. Public rows have no rank: they stand in class groups, and by name within a group. */
-export function areaRows(areas: AreaCollection, level: Level): readonly AreaRow[] {
+export function areaRows(areas: AreaCollection, level: AreaLevel): readonly AreaRow[] {
   const groupOrder = (row: AreaRow) => (row.group ? GROUP_CODES.indexOf(row.group) : -1);
   return featuresOf(areas, level)
     .map((f) => areaRow(f.properties))

@@ -8,8 +8,11 @@ import {
   defaultView,
   LAYERS,
   type LayerId,
+  LEVELS,
+  type Level,
   PANEL_TABS,
   type Profile,
+  SCHEMES,
   THEMES,
   type TimeRange,
   VARIANTS,
@@ -18,6 +21,7 @@ import {
 } from './view.ts';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const AREA_CODE = /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/;
 const oneOf = <T extends string>(options: readonly T[], text: string | null, fallback: T): T =>
   options.find((o) => o === text) ?? fallback;
 
@@ -29,6 +33,10 @@ function readCamera(text: string | null): Camera | null {
   const sound = Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 24;
   return sound ? { lat, lon, zoom } : null;
 }
+
+/** A public site has no cells: they would show where landings are. */
+const readLevel = (text: string | null, available: Profile): Level =>
+  oneOf(available === 'internal' ? LEVELS : (['kecamatan', 'kelurahan'] as const), text, 'kecamatan');
 
 function readTime(text: string | null): TimeRange {
   const [from = '', to = ''] = text?.split('..') ?? [];
@@ -56,11 +64,18 @@ export function parseLink(hash: string, available: Profile): View {
     profile: available === 'internal' ? oneOf(['internal', 'public'], q.get('profile'), 'internal') : 'public',
     place: q.get('place') ?? base.place,
     camera: readCamera(q.get('at')),
-    level: oneOf(['kecamatan', 'kelurahan'], q.get('level'), base.level),
+    level: readLevel(q.get('level'), available),
     // Only the internal tables can answer for the variant.
     variant: available === 'internal' ? oneOf(VARIANTS, q.get('variant'), base.variant) : base.variant,
     choice: available === 'internal' ? readChoice(q) : base.choice,
-    area: /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/.test(q.get('area') ?? '') ? q.get('area') : null,
+    other:
+      available === 'internal' && q.get('other') !== null
+        ? readChoice(new URLSearchParams(q.get('other') ?? ''))
+        : null,
+    scheme: available === 'internal' ? oneOf(SCHEMES, q.get('scheme'), base.scheme) : base.scheme,
+    shown: available === 'internal' && /^[A-Z_]{2,24}$/.test(q.get('shown') ?? '') ? q.get('shown') : null,
+    compare: AREA_CODE.test(q.get('compare') ?? '') ? q.get('compare') : null,
+    area: AREA_CODE.test(q.get('area') ?? '') ? q.get('area') : null,
     feature: /^[a-z_]+:[\w.-]+$/i.test(q.get('feature') ?? '') ? q.get('feature') : null,
     tab: oneOf(PANEL_TABS, q.get('tab'), base.tab),
     layers: readLayers(q.get('layers'), base.layers),
@@ -89,6 +104,14 @@ export function formatLink(view: View, available: Profile): string {
   put('level', view.level, base.level);
   put('variant', view.variant, base.variant);
   if (!isAsModelled(view.choice)) writeChoice(q, view.choice);
+  if (view.other) {
+    const other = new URLSearchParams();
+    writeChoice(other, view.other);
+    q.set('other', other.toString());
+  }
+  put('scheme', view.scheme, base.scheme);
+  put('shown', view.shown, base.shown);
+  put('compare', view.compare, base.compare);
   put('area', view.area, base.area);
   put('feature', view.feature, base.feature);
   put('tab', view.tab, base.tab);

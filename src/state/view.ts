@@ -10,7 +10,16 @@ export type Language = 'id' | 'en';
 export const THEMES = ['day', 'dusk', 'night'] as const;
 export type Theme = (typeof THEMES)[number];
 export type Profile = 'internal' | 'public';
-export type Level = 'kecamatan' | 'kelurahan';
+export const LEVELS = ['kecamatan', 'kelurahan', 'cell'] as const;
+/** `cell`: H3 cells over land and coastal water; areas stay selectable as kecamatan. */
+export type Level = (typeof LEVELS)[number];
+/** The levels that are lists of named areas. */
+export type AreaLevel = Exclude<Level, 'cell'>;
+/** Cells have no list: beside them stands the list of kecamatan. */
+export const areaLevelOf = (level: Level): AreaLevel => (level === 'cell' ? 'kecamatan' : level);
+export const SCHEMES = ['inform', 'bnpb', 'quantiles'] as const;
+/** How a score is cut into classes. */
+export type Scheme = (typeof SCHEMES)[number];
 /** `evidence-free` leaves out every indicator that rests on reports of crossings. */
 export const VARIANTS = ['full', 'evidence-free'] as const;
 export type Variant = (typeof VARIANTS)[number];
@@ -64,8 +73,15 @@ export interface View {
   readonly variant: Variant;
   /** Weights and methods that differ from model.json. */
   readonly choice: Choice;
+  /** A second choice to hold the first against; null when there is none. */
+  readonly other: Choice | null;
+  readonly scheme: Scheme;
+  /** Code of an indicator or node shown in place of the score; null shows the score. */
+  readonly shown: string | null;
   /** Kemendagri code of the selected area; null shows the city. */
   readonly area: string | null;
+  /** Kemendagri code of an area to compare the selected one with. */
+  readonly compare: string | null;
   /** "layer:id" of the feature whose card is open. */
   readonly feature: string | null;
   readonly tab: PanelTab;
@@ -98,7 +114,11 @@ export const defaultView = (profile: Profile): View => ({
   level: 'kecamatan',
   variant: 'full',
   choice: AS_MODELLED,
+  other: null,
+  scheme: 'inform',
+  shown: null,
   area: null,
+  compare: null,
   feature: null,
   tab: 'area',
   layers: DEFAULT_LAYERS,

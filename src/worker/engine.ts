@@ -2,14 +2,14 @@
  * The index engine off the main thread: the same code as the command line, on the tables of this machine. Scores at
  * kecamatan and kelurahan level are computed here with Turf; the page shows them and never waits for them.
  */
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import type { DataError } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import type { Factor, PublishedUnit } from '../domain/published.ts';
 import { parsePack } from '../region/load.ts';
 import { type ModelChoice, withChoice } from '../risk/choice.ts';
 import type { Variant } from '../risk/index.ts';
-import { explain, scoreRegion, uncertainty } from '../risk/index.ts';
+import { type CellScores, explain, scoreCells, scoreRegion, uncertainty } from '../risk/index.ts';
 
 export type EngineLevel = 'kecamatan' | 'kelurahan';
 
@@ -49,6 +49,21 @@ const engine = {
     if (!pack) return { units: [], errors: [] };
     const { value, errors } = scoreRegion(pack, level, variant);
     return { units: withFactors(value?.units ?? [], level, variant), errors };
+  },
+
+  /** Scores of every H3 cell, as arrays that move to the page without being copied. */
+  cells(variant: Variant): CellScores | null {
+    const { value } = pack ? scoreCells(pack, variant) : { value: null };
+    if (!value) return null;
+    const columns = [
+      value.score,
+      value.rank,
+      value.classIndex,
+      ...value.raw,
+      ...value.normalised,
+      ...value.groupScores,
+    ];
+    return transfer(value, [...new Set(columns.map((c) => c.buffer))]);
   },
 
   async uncertainty(

@@ -7,7 +7,7 @@ import { regionPath } from '../../state/files.ts';
 import { type LegendEntry, legendEntries } from '../../state/legend.ts';
 import { useAreas } from '../../state/scores.ts';
 import { useChange, useStore, useView } from '../../state/store.ts';
-import type { Profile } from '../../state/view.ts';
+import { areaLevelOf, type Profile } from '../../state/view.ts';
 import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { ExportProfile } from './ExportProfile.tsx';
@@ -101,7 +101,7 @@ function AreaClasses() {
   const out = useOut();
   const view = useView((v) => v);
   const areas = useAreas();
-  const rows = useMemo(() => (areas ? areaRows(areas, view.level) : []), [areas, view.level]);
+  const rows = useMemo(() => (areas ? areaRows(areas, areaLevelOf(view.level)) : []), [areas, view.level]);
   const on = view.layers.includes('areas');
   const internal = view.profile === 'internal';
   const name = t(internal ? 'legend.areas' : 'legend.areasPublic');

@@ -21,6 +21,7 @@ import type { MapHandle } from '../../map/MapView.tsx';
 import { LAYER_OF } from '../../map/overlays.ts';
 import { deckPick } from '../../map/pointer.ts';
 import { featuresIn } from '../../map/topology.ts';
+import { useCells } from '../../state/cells.ts';
 import { ready, useData } from '../../state/data.ts';
 import { loadJson, regionPath } from '../../state/files.ts';
 import { useAreas } from '../../state/scores.ts';
@@ -163,15 +164,18 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
     }
   }, [handle, on]);
 
-  const deck = useDeck(handle, on.includes('incidents') || on.includes('flows'));
+  const cells = useCells((s) => s.cells);
+  const wantsCells = level === 'cell' && shown;
+  const deck = useDeck(handle, on.includes('incidents') || on.includes('flows') || wantsCells);
   useEffect(() => {
     deck?.update({
       events: on.includes('incidents') ? eventsWithin(features(ready(incidents)), time) : NONE,
       flows: on.includes('flows') ? features(ready(flows)) : NONE,
+      cells: wantsCells ? cells : null,
       selected: feature,
       colours,
     });
-  }, [deck, incidents, flows, on, time, feature, colours]);
+  }, [deck, incidents, flows, on, time, feature, colours, cells, wantsCells]);
 
   return <FeaturePopup map={map} />;
 }

@@ -4,6 +4,7 @@ import type { Manifest } from '../../domain/published.ts';
 import { cameraFor } from '../../map/camera.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
 import { StaticMap } from '../../map/StaticMap.tsx';
+import { runCells, stopCells } from '../../state/cells.ts';
 import { loadRest, ready, useData } from '../../state/data.ts';
 import { runLive, stopLive } from '../../state/live.ts';
 import { useAreas } from '../../state/scores.ts';
@@ -62,12 +63,17 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
     [change],
   );
   // The engine starts once the map stands: the published numbers have been on screen since the first frame.
-  const { region, variant, profile, choice } = view;
+  const { region, variant, profile, choice, level } = view;
   useEffect(() => {
     if (profile !== 'internal' || !(full || failure)) return;
     void runLive(region, variant, choice);
     return stopLive;
   }, [region, variant, choice, profile, full, failure]);
+
+  useEffect(() => {
+    if (profile === 'internal' && level === 'cell' && full) void runCells(region, variant, choice);
+    else stopCells();
+  }, [region, variant, choice, profile, level, full]);
 
   const idle = useCallback(() => {
     setFull(true);

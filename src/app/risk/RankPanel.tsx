@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { type AreaRow, areaRows } from '../../state/areas.ts';
+import { useCells } from '../../state/cells.ts';
 import { useAreas, useScores } from '../../state/scores.ts';
 import { useChange, useView } from '../../state/store.ts';
-import type { Language } from '../../state/view.ts';
+import { areaLevelOf, type Language, LEVELS, type Level } from '../../state/view.ts';
 import { ChoiceNote } from './ChoiceNote.tsx';
 import { VariantSwitch } from './VariantSwitch.tsx';
 
@@ -15,7 +16,10 @@ const WHISKER = 112;
 export function RankPanel() {
   const { t } = useTranslation();
   const change = useChange();
-  const level = useView((v) => v.level);
+  const chosen = useView((v) => v.level);
+  const profile = useView((v) => v.profile);
+  const level = areaLevelOf(chosen);
+  const levels = profile === 'internal' ? LEVELS : LEVELS.filter((l) => l !== 'cell');
   const selected = useView((v) => v.area);
   const language = useView((v) => v.language);
   const areas = useAreas();
@@ -34,14 +38,15 @@ export function RankPanel() {
         <span className="note">{rows.length ? t('rank.areas', { count: rows.length }) : ''}</span>
       </div>
       <fieldset className="seg levels" aria-label={t('rank.level')}>
-        {(['kecamatan', 'kelurahan'] as const).map((l) => (
-          <button key={l} type="button" aria-pressed={level === l} onClick={() => change({ level: l })}>
+        {levels.map((l) => (
+          <button key={l} type="button" aria-pressed={chosen === l} onClick={() => change({ level: l })}>
             {t(`rank.${l}`)}
           </button>
         ))}
       </fieldset>
       <VariantSwitch />
       <ChoiceNote />
+      {chosen === 'cell' && <CellNote />}
       {ranked && (
         <div className="rank-axis note" aria-hidden="true">
           <span className="rank-title">{t('rank.rank')}</span>
@@ -71,7 +76,7 @@ export function RankPanel() {
       </ol>
       <p className="note rank-foot">
         <span className="phone-standing">{`${t('app.standing')}. ${t('app.approximate')}. `}</span>
-        {ranked ? <RankNote rows={rows} inherited={level === 'kelurahan'} /> : areas ? t('rank.publicNote') : ''}
+        {ranked ? <RankNote rows={rows} level={chosen} /> : areas ? t('rank.publicNote') : ''}
       </p>
     </section>
   );
@@ -145,7 +150,7 @@ function RankRow({ row, count, language, selected, parent, heading, onSelect }: 
 }
 
 /** What the whiskers are, and one true thing to know before reading the order as certain. */
-function RankNote({ rows, inherited }: { readonly rows: readonly AreaRow[]; readonly inherited: boolean }) {
+function RankNote({ rows, level }: { readonly rows: readonly AreaRow[]; readonly level: Level }) {
   const { t } = useTranslation();
   const scores = useScores();
   const [first, second] = rows;
@@ -153,12 +158,31 @@ function RankNote({ rows, inherited }: { readonly rows: readonly AreaRow[]; read
   return (
     <>
       {t('rank.whiskerNote')} {same && first && second ? t('rank.sameAs', { a: first.name, b: second.name }) : ''}
-      {inherited && (
+      {level !== 'kecamatan' && (
         <>
           <br />
-          {t('rank.inheritedNote')}
+          {t(level === 'cell' ? 'rank.cellNote' : 'rank.inheritedNote')}
         </>
       )}
     </>
+  );
+}
+
+/** How the cells on the map are getting on. */
+function CellNote() {
+  const { t } = useTranslation();
+  const language = useView((v) => v.language);
+  const { phase, cells, detail } = useCells();
+  return (
+    <div className="variant">
+      {phase === 'scoring' && <progress max={1} aria-label={t('cells.scoring')} />}
+      <p className="note" role="status">
+        {phase === 'scoring' && t('cells.scoring')}
+        {phase === 'failed' && t('cells.failed', { detail: detail ?? '' })}
+        {phase === 'done' &&
+          cells &&
+          t('cells.done', { count: formatNumber(cells.codes.length, language) as unknown as number })}
+      </p>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { type LegendEntry, legendEntries, rowsOf, shownIn } from '../../state/le
 import { useAreas } from '../../state/scores.ts';
 import { featureId } from '../../state/selection.ts';
 import { useChange, useStore, useView } from '../../state/store.ts';
-import type { LayerId } from '../../state/view.ts';
+import { areaLevelOf, type LayerId } from '../../state/view.ts';
 import { download } from '../shell/download.ts';
 import { ExportProfile } from './ExportProfile.tsx';
 import { type Column, DataTable } from './table/DataTable.tsx';
@@ -69,7 +69,8 @@ export function TableView() {
 
 function AreaTable() {
   const { t } = useTranslation();
-  const { level, region, profile } = useView((v) => v);
+  const { level: chosen, region, profile } = useView((v) => v);
+  const level = areaLevelOf(chosen);
   const out = useStore((s) => s.exportProfile);
   const areas = useAreas();
   const rows = useMemo(() => (areas ? areaRows(areas, level) : EMPTY), [areas, level]);

@@ -67,6 +67,7 @@ describe.each(PROFILES)('the legend of the %s profile', (profile) => {
       const made = layersOf({
         events: eventsWithin(featuresOfFile(profile, 'incidents'), time),
         flows: featuresOfFile(profile, 'flows'),
+        cells: null,
         selected: null,
         colours,
       });

@@ -15,7 +15,7 @@ const node = (code: string, weight: number): ModelNode => ({
 const siblings = [node('A', 3), node('B', 2), node('C', 1), node('D', 0)];
 const NONE = new Set<string>();
 
-const after = (code: string, share: number, locked: ReadonlySet<string> = NONE) =>
+const sharesAfter = (code: string, share: number, locked: ReadonlySet<string> = NONE) =>
   sharesOf(siblings, { ...AS_MODELLED, weights: moveShare(siblings, AS_MODELLED, code, share, locked) });
 
 describe('weights as shares of their siblings', () => {
@@ -26,7 +26,7 @@ describe('weights as shares of their siblings', () => {
   });
 
   it('give way in proportion when one is moved', () => {
-    const shares = after('A', 0.2);
+    const shares = sharesAfter('A', 0.2);
     expect(shares.get('A')).toBeCloseTo(0.2, 3);
     expect((shares.get('B') ?? 0) / (shares.get('C') ?? 1)).toBeCloseTo(2, 2);
     expect(shares.get('D')).toBe(0);
@@ -34,12 +34,12 @@ describe('weights as shares of their siblings', () => {
 
   it('leave a locked sibling where it is, and stop where nothing is left for it', () => {
     const locked = new Set(['B']);
-    expect(after('A', 0.1, locked).get('B')).toBeCloseTo(1 / 3, 3);
-    expect(after('A', 0.95, locked).get('A')).toBeCloseTo(2 / 3, 3);
+    expect(sharesAfter('A', 0.1, locked).get('B')).toBeCloseTo(1 / 3, 3);
+    expect(sharesAfter('A', 0.95, locked).get('A')).toBeCloseTo(2 / 3, 3);
   });
 
   it('do not move where no sibling could give way', () => {
-    expect(after('A', 0.9, new Set(['B', 'C', 'D'])).get('A')).toBeCloseTo(0.5, 3);
+    expect(sharesAfter('A', 0.9, new Set(['B', 'C', 'D'])).get('A')).toBeCloseTo(0.5, 3);
   });
 
   it('always make up the whole and never fall below zero', () => {
@@ -49,7 +49,7 @@ describe('weights as shares of their siblings', () => {
         fc.double({ min: -1, max: 2, noNaN: true }),
         fc.subarray(['A', 'B', 'C', 'D']),
         (code, share, locked) => {
-          const values = [...after(code, share, new Set(locked.filter((l) => l !== code))).values()];
+          const values = [...sharesAfter(code, share, new Set(locked.filter((l) => l !== code))).values()];
           expect(values.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
           expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
         },

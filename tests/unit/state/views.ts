@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { AGGREGATION_CHOICES, AS_MODELLED, NORMALISATION_CHOICES } from '../../../src/state/choice.ts';
 import {
   LAYERS,
+  LEVELS,
   PANEL_TABS,
   type Profile,
+  SCHEMES,
   THEMES,
   type TimeRange,
   VARIANTS,
@@ -51,7 +53,13 @@ export const anyView = (profiles: readonly Profile[]): fc.Arbitrary<View> =>
     profile: fc.constantFrom(...profiles),
     place: fc.constantFrom('batam', 'kalbar', 'nunukan'),
     camera: fc.option(camera),
-    level: fc.constantFrom('kecamatan' as const, 'kelurahan' as const),
+    level: profiles.includes('internal')
+      ? fc.constantFrom(...LEVELS)
+      : fc.constantFrom('kecamatan' as const, 'kelurahan' as const),
+    other: profiles.includes('internal') ? fc.option(choice) : fc.constant(null),
+    scheme: profiles.includes('internal') ? fc.constantFrom(...SCHEMES) : fc.constant('inform' as const),
+    shown: profiles.includes('internal') ? fc.option(fc.constantFrom('HAZ', 'POORHH')) : fc.constant(null),
+    compare: fc.option(area),
     // A public site has one variant only.
     variant: profiles.includes('internal') ? fc.constantFrom(...VARIANTS) : fc.constant('full' as const),
     choice: profiles.includes('internal') ? choice : fc.constant(AS_MODELLED),
