@@ -1,11 +1,15 @@
 /**
- * The only file that knows selectors and touches the browser. Specifications are written in the words of the people who
+ * The driver, with its voices doing.ts and seeing.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
  * use the site: given a site, when they do something, then something holds.
  */
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
+import { Doing } from './doing.ts';
 import { focusWalk, type Reach } from './keyboard.ts';
 import { differentShare, onlyOneColour } from './pictures.ts';
+import { Seeing } from './seeing.ts';
+
+export { middleOf, placeOf } from './stage.ts';
 
 export type Profile = 'public' | 'internal';
 export type Language = 'id' | 'en';
@@ -31,6 +35,10 @@ export interface Site extends Screen {
   readonly window?: { readonly width: number; readonly height: number };
   readonly timeZone?: string;
   readonly lessMotion?: boolean;
+  /** A browser without WebGL. */
+  readonly withoutGraphics?: boolean;
+  /** Files of the site that are not there, or cut off half way. */
+  readonly broken?: Readonly<Record<string, 'missing' | 'cut off'>>;
 }
 
 /** `#/risk?lang=en&area=…`: the whole view lives in the address. */
@@ -73,6 +81,14 @@ class Visit {
   }
 }
 
+/** Runs in the page before anything else. */
+const takeGraphicsAway = (): void => {
+  const own = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.startsWith('webgl') ? null : own.call(this, kind, ...rest);
+  } as typeof HTMLCanvasElement.prototype.getContext;
+};
+
 class Given {
   constructor(private readonly stage: Stage) {}
 
@@ -87,14 +103,34 @@ class Given {
     const page = await this.stage.newPage(options);
     this.stage.visit = new Visit(page, origin);
     await page.addInitScript(reportViolations);
+    if (site.withoutGraphics) await page.addInitScript(takeGraphicsAway);
+    for (const [file, how] of Object.entries(site.broken ?? {})) {
+      await page.route(`**/${file}`, async (route) => {
+        if (how === 'missing') return route.fulfill({ status: 404, body: 'Not found.' });
+        const whole = await (await route.fetch()).text();
+        return route.fulfill({ status: 200, body: whole.slice(0, whole.length / 2), contentType: 'application/json' });
+      });
+    }
     await page.goto(origin + hashOf(site));
     await expect(page.locator('html')).toHaveAttribute('lang', site.language ?? 'id');
     await expect(page.locator('nav').first()).toBeAttached();
   }
 }
 
-class When {
-  constructor(private readonly stage: Stage) {}
+class When extends Doing {
+  constructor(private readonly stage: Stage) {
+    super(stage);
+  }
+
+  /** The address of this page in a page of its own, as by pasting a link. */
+  async theyPasteTheLinkIntoANewPage(): Promise<void> {
+    const { visit } = this.stage;
+    const address = visit.page.url();
+    const page = await visit.page.context().newPage();
+    this.stage.visit = new Visit(page, visit.origin);
+    await page.goto(address);
+    await expect(page.locator('nav').first()).toBeAttached();
+  }
 
   async theFirstUsefulMapIsThere(): Promise<void> {
     await this.markIsSet('first-useful-map');
@@ -160,8 +196,15 @@ class When {
   }
 }
 
-class Then {
-  constructor(private readonly stage: Stage) {}
+class Then extends Seeing {
+  constructor(private readonly stage: Stage) {
+    super(stage);
+  }
+
+  /** Requests so far whose address holds `part`. */
+  requestsFor(part: string): readonly string[] {
+    return this.stage.visit.seen.requests.map((request) => request.url()).filter((url) => url.includes(part));
+  }
 
   noRequestLeftTheOrigin(): void {
     const { requests } = this.stage.visit.seen;
@@ -245,6 +288,11 @@ class Then {
     const picture = await this.stage.page.locator('canvas.maplibregl-canvas').first().screenshot();
     expect(await onlyOneColour(this.stage.page, picture), 'the map shows one colour only').toBe(false);
     return picture;
+  }
+
+  /** Share of the pixels (0 to 1) that differ. */
+  async differenceBetween(one: Buffer, other: Buffer): Promise<number> {
+    return differentShare(this.stage.page, one, other);
   }
 
   async picturesAreAlike(one: Buffer, other: Buffer): Promise<void> {

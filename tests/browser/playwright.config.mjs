@@ -7,7 +7,8 @@ const addresses = { public: `http://localhost:${port}/`, internal: `http://local
 const long = process.env.JAGA_LONG === '1';
 
 export default defineConfig({
-  testDir: './specs',
+  testDir: '.',
+  testMatch: ['specs/**/*.spec.ts', 'journeys/**/*.spec.ts'],
   testIgnore: long ? [] : [/\.long\.spec\.ts$/],
   outputDir: '../../.jaga/browser',
   // Software graphics take a whole core: two maps at once make each other time out.
