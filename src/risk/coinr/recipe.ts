@@ -1,9 +1,10 @@
 /** The recipe of an index laid out as COINr's files: which steps to take, in the order COINr takes them. */
 import * as z from 'zod/mini';
 import type { Outcome } from '../../domain/outcome.ts';
+import { AGGREGATION_NAMES } from '../aggregate.ts';
 import { schemaErrors } from '../model/issues.ts';
 
-const method = z.enum(['arithmetic', 'geometric', 'harmonic']);
+const method = z.enum(AGGREGATION_NAMES);
 
 const recipe = z.strictObject({
   denominate: z._default(z.boolean(), false),
