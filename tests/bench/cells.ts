@@ -1,10 +1,10 @@
 /** Cells by the thousand: indicators, scores under a slider, and the flat arrays against Turf. */
 import { type PreparedCells, pointContext, prepareCells } from '../../src/risk/cells/prepare.ts';
-import { turfEquality } from '../../src/risk/cells/turf.ts';
 import { prepareLive, recompute } from '../../src/risk/live.ts';
 import { OPERATORS } from '../../src/risk/operators/registry.ts';
 import { createRng } from '../../src/risk/rng.ts';
 import { kernelSum } from '../../src/risk/spatial/kernel.ts';
+import { turfEquality } from '../support/cells-by-turf.ts';
 import { batam } from './batam.ts';
 import { type Bench, checksum, timed } from './measure.ts';
 

@@ -6,13 +6,13 @@ import type { Place } from '../../../src/domain/register.ts';
 import { cellGridOf } from '../../../src/risk/cells/grid.ts';
 import { prepareCells } from '../../../src/risk/cells/prepare.ts';
 import { cellScores } from '../../../src/risk/cells/score.ts';
-import { turfEquality } from '../../../src/risk/cells/turf.ts';
 import { proposeGoalposts } from '../../../src/risk/goalposts.ts';
 import { scoreCells, scoreRegion } from '../../../src/risk/index.ts';
 import { nominalEvaluation } from '../../../src/risk/score.ts';
 import { kernelSum } from '../../../src/risk/spatial/kernel.ts';
 import { planeAt } from '../../../src/risk/spatial/plane.ts';
 import { nearestOutline } from '../../../src/risk/spatial/rings.ts';
+import { turfEquality } from '../../support/cells-by-turf.ts';
 import { batam, withModel } from './batam.ts';
 
 const prepared = prepareCells(batam).value;

@@ -72,6 +72,19 @@ describe('COINr 1.1.14 on the same files', () => {
     }
   });
 
+  it.each([
+    ['zscore', 'zscore'],
+    ['rank', 'rank'],
+    ['percentile', 'prank'],
+  ])('a recipe that normalises by %s gives COINr’s columns', (method, oracle) => {
+    const { value, errors } = scoreData(iData, iMeta, { ...recipe('arithmetic'), normalise: { method } });
+    expect(errors).toEqual([]);
+    csv(`coinr-${oracle}.csv`).forEach((row, u) => {
+      for (const code of INDICATORS)
+        expect(value?.units[u]?.indicators[code]?.normalised).toBeCloseTo(Number(row[code]), 8);
+    });
+  });
+
   it('takes one mean a level, by the levels of iMeta', () => {
     const mixed = scoreData(iData, iMeta, { ...recipe('geometric'), aggregate: ['arithmetic', 'harmonic'] }).value;
     for (const { score, nodes } of mixed?.units ?? []) {

@@ -1,10 +1,10 @@
 /** The same cells by Turf, one object and one great circle at a time: what the flat arrays are held to. */
-import type { RegionPack } from '../../domain/pack.ts';
-import { nominalContext } from '../columns.ts';
-import { OPERATORS } from '../operators/registry.ts';
-import type { SpatialUnit } from '../spatial/units.ts';
-import type { CellGrid } from './grid.ts';
-import type { PreparedCells } from './prepare.ts';
+import type { RegionPack } from '../../src/domain/pack.ts';
+import type { CellGrid } from '../../src/risk/cells/grid.ts';
+import type { PreparedCells } from '../../src/risk/cells/prepare.ts';
+import { nominalContext } from '../../src/risk/columns.ts';
+import { OPERATORS } from '../../src/risk/operators/registry.ts';
+import type { SpatialUnit } from '../../src/risk/spatial/units.ts';
 
 export interface TurfComparison {
   readonly indicator: string;
