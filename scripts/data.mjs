@@ -7,9 +7,9 @@
  *   npm run data -- --publish-only --check
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, requireNode } from './install.mjs';
@@ -65,6 +65,24 @@ async function checkPublished(publish, region) {
   }
 }
 
+/** The back-test takes half a minute and hangs on nothing but the pack, so it is derived here and not at every start. */
+async function deriveBacktest(region, check) {
+  const { backtestText } = await import('../src/cli/publish/backtest.ts');
+  const file = join(PUBLIC, 'regions', region, 'derived', 'backtest.json');
+  const text = backtestText(region);
+  if (check) {
+    const same = existsSync(file) && readFileSync(file, 'utf8') === text;
+    console.error(
+      `${region}: back-test ${same ? 'gives the same bytes' : 'differs: public/regions/*/derived/backtest.json'}`,
+    );
+    return same;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  console.error(`public/regions/${region}/derived/backtest.json: ${(text.length / 1000).toFixed(1)} kB`);
+  return true;
+}
+
 async function publishAll(region, check) {
   const { register } = await import('tsx/esm/api');
   register();
@@ -103,6 +121,8 @@ async function main() {
     if (!values['publish-only']) done.push(...deriveAll(region, values.check));
     // What was derived wrongly is not published.
     if (values.check || done.every(Boolean)) done.push(await publishAll(region, values.check));
+    if (!values['publish-only'] && (values.check || done.every(Boolean)))
+      done.push(await deriveBacktest(region, values.check));
   }
   return done.every(Boolean) ? 0 : 1;
 }

@@ -5,6 +5,7 @@ import { loadFirst, ready, useData } from '../state/data.ts';
 import { useView } from '../state/store.ts';
 import { LaterWorkspace } from './later/LaterWorkspace.tsx';
 import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
+import { Fallible } from './shell/Fallible.tsx';
 import { Rail } from './shell/Rail.tsx';
 import { useShortcuts } from './shell/useShortcuts.ts';
 
@@ -35,7 +36,22 @@ export function App() {
         {t('app.skipToList')}
       </button>
       <Rail />
-      {workspace === 'risk' ? <RiskWorkspace /> : <LaterWorkspace workspace={workspace} />}
+      <Fallible
+        key={workspace}
+        fallback={(detail) => (
+          <main className="later">
+            <section className="panel later-sheet" role="alert">
+              <h1>{t('state.broken')}</h1>
+              <p className="note">{detail}</p>
+              <button type="button" className="btn main" onClick={() => window.location.reload()}>
+                {t('state.retry')}
+              </button>
+            </section>
+          </main>
+        )}
+      >
+        {workspace === 'risk' ? <RiskWorkspace /> : <LaterWorkspace workspace={workspace} />}
+      </Fallible>
     </>
   );
 }

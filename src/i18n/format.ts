@@ -20,7 +20,9 @@ function numberFormat(language: Language, digits: number, sign: boolean): Intl.N
 
 /** An em dash for a missing number: missing is never zero. */
 export const formatNumber = (x: number | null | undefined, language: Language, digits = 0): string =>
-  x === null || x === undefined || !Number.isFinite(x) ? MISSING : numberFormat(language, digits, false).format(x);
+  x === null || x === undefined || !Number.isFinite(x)
+    ? MISSING
+    : numberFormat(language, digits, false).format(x).replace('-', '−');
 
 /** With a true minus sign, and a plus where the number is above zero. */
 export const formatSigned = (x: number, language: Language, digits = 1): string =>

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import type { IndexModel, ModelIndicator, ModelNode } from '../domain/model.ts';
-import { isIndicator } from '../domain/model.ts';
+import type { IndexModel } from '../domain/model.ts';
 import type { AreaCollection, PublishedLevel, PublishedUnit } from '../domain/published.ts';
 import { withScores } from './areas.ts';
 import { isAsModelled } from './choice.ts';
@@ -8,7 +7,6 @@ import { ready, useData } from './data.ts';
 import { useLive } from './live.ts';
 import { liveLevels, unitsUnder } from './recompute.ts';
 import { useView } from './store.ts';
-import type { Language } from './view.ts';
 
 /**
  * Units under the variant and choice of the view: recomputed here at once, with intervals and factors as soon as the worker
@@ -58,22 +56,3 @@ export function useDraws(): number | null {
 }
 
 export const useModel = (): IndexModel | null => useData((s) => ready(s.tables.model)) as IndexModel | null;
-
-export const nodeName = (node: ModelNode, language: Language): string =>
-  language === 'id' ? node.name_id : node.name_en;
-
-export const indicatorsOf = (model: IndexModel): readonly ModelIndicator[] => model.nodes.filter(isIndicator);
-
-/** The nodes below the top: the dimensions. */
-export function dimensionsOf(model: IndexModel): readonly ModelNode[] {
-  const top = model.nodes.find((n) => n.parent === null);
-  return model.nodes.filter((n) => n.parent === top?.code);
-}
-
-/** First and last four-digit year named anywhere in the years of the counted indicators. */
-export function yearsSpan(model: IndexModel): { readonly from: number; readonly to: number } | null {
-  const years = indicatorsOf(model)
-    .filter((i) => i.weight > 0 && i.input.kind === 'measured')
-    .flatMap((i) => (i.years.match(/\d{4}/g) ?? []).map(Number));
-  return years.length ? { from: Math.min(...years), to: Math.max(...years) } : null;
-}

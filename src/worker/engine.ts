@@ -9,7 +9,15 @@ import type { Factor, PublishedUnit } from '../domain/published.ts';
 import { parsePack } from '../region/load.ts';
 import { type ModelChoice, withChoice } from '../risk/choice.ts';
 import type { Variant } from '../risk/index.ts';
-import { type CellScores, explain, scoreCells, scoreRegion, uncertainty } from '../risk/index.ts';
+import {
+  type CellScores,
+  explain,
+  type SensitivityResult,
+  scoreCells,
+  scoreRegion,
+  sensitivity,
+  uncertainty,
+} from '../risk/index.ts';
 
 export type EngineLevel = 'kecamatan' | 'kelurahan';
 
@@ -64,6 +72,18 @@ const engine = {
       ...value.groupScores,
     ];
     return transfer(value, [...new Set(columns.map((c) => c.buffer))]);
+  },
+
+  /** Sobol indices of the assumptions; null where the model is unsound. */
+  async sensitivity(
+    level: EngineLevel,
+    variant: Variant,
+    draws: number,
+    seed: number,
+    onProgress: (share: number) => void,
+  ): Promise<SensitivityResult | null> {
+    if (!pack) return null;
+    return (await sensitivity(pack, level, { ...variant, draws, seed, leaveOut: null, onProgress })).value;
   },
 
   async uncertainty(

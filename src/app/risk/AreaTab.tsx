@@ -3,13 +3,16 @@ import { DriverBars } from '../../charts/DriverBars.tsx';
 import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { areaRow, areaRows } from '../../state/areas.ts';
-import { dimensionsOf, indicatorsOf, nodeName, useAreas, useModel, useScores } from '../../state/scores.ts';
+import { dimensionsOf, indicatorsOf, nodeName } from '../../state/model.ts';
+import { useAreas, useModel, useScores } from '../../state/scores.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { AreaEvents } from './AreaEvents.tsx';
 import { AreaServices } from './AreaServices.tsx';
 import { inSentence, joinNames } from './sentence.ts';
 
 const SHOWN_DRIVERS = 7;
+/** More than these are counted, not named. */
+const NAMED = 6;
 /** Fits the narrowest panel. */
 const AXIS_PX = 300;
 /** Differences below this are noise on a scale of ten. */
@@ -28,6 +31,7 @@ export function AreaTab({ code }: { readonly code: string }) {
   const row = areaRow(feature.properties);
   const count = areaRows(areas, row.level).length;
   const parent = areas.features.find((f) => f.properties.code === row.parentCode)?.properties.name ?? '';
+  const areaName = new Map(areas.features.map((f) => [f.properties.code, f.properties.name]));
   const names = new Map((model?.nodes ?? []).map((n) => [n.code, nodeName(n, language)]));
   const drivers = [...(unit?.factors ?? [])]
     .filter((f) => Math.abs(f.contribution) >= LEAST_DIFFERENCE)
@@ -103,6 +107,20 @@ export function AreaTab({ code }: { readonly code: string }) {
             low: formatNumber(row.scoreLow, language, 1),
             high: formatNumber(row.scoreHigh, language, 1),
           })}
+        </p>
+      )}
+      {unit?.sameAs && row.rank !== null && (
+        <p className="note">
+          {unit.sameAs.length === 0
+            ? t('area.apart')
+            : unit.sameAs.length > NAMED
+              ? t('area.sameMany', { count: unit.sameAs.length })
+              : t('area.same', {
+                  list: joinNames(
+                    unit.sameAs.map((c) => areaName.get(c) ?? c),
+                    t('area.and'),
+                  ),
+                })}
         </p>
       )}
       {sentence && <p className="area-sentence second">{sentence}</p>}

@@ -5,7 +5,8 @@ import { formatDate, formatNumber } from '../../i18n/format.ts';
 import { areaRows } from '../../state/areas.ts';
 import { yearlyCases } from '../../state/cases.ts';
 import { ready, useData } from '../../state/data.ts';
-import { useAreas, useModel, yearsSpan } from '../../state/scores.ts';
+import { yearsSpan } from '../../state/model.ts';
+import { useAreas, useModel } from '../../state/scores.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { joinNames } from './sentence.ts';
@@ -80,8 +81,12 @@ export function CityTab() {
             }))}
           />
           <p className="note">{t('city.casesWho')}</p>
-          {cases.slice(-1).map((row) => (
-            <SourceLine key={row.year} source={row} />
+          {cases.map((row) => (
+            <SourceLine
+              key={row.year}
+              source={row}
+              title={`${row.year}: ${formatNumber(row.value, language)} ${t('city.casesUnit')}`}
+            />
           ))}
         </section>
       )}

@@ -35,7 +35,7 @@ export function MapFurniture({
         <svg width={16} height={34} viewBox="0 0 16 34" role="img" aria-label={t('map.north')}>
           <path d="M8 2 13 18 8 15 3 18Z" fill="var(--map-ink)" />
           <text x="8" y="32" textAnchor="middle" className="map-text">
-            U
+            {t('map.northLetter')}
           </text>
         </svg>
         <svg

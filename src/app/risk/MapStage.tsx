@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Manifest } from '../../domain/published.ts';
 import { cameraFor } from '../../map/camera.ts';
@@ -8,12 +8,27 @@ import { runCells, stopCells } from '../../state/cells.ts';
 import { loadRest, ready, useData } from '../../state/data.ts';
 import { runLive, stopLive } from '../../state/live.ts';
 import { useAreas } from '../../state/scores.ts';
+import { selectedFeature } from '../../state/selection.ts';
 import { useChange, useStore, useView } from '../../state/store.ts';
 import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
+import { FeatureCard } from './FeatureCard.tsx';
+import type { FullMapProps } from './FullMap.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
 
 /** MapLibre and all that needs it come in one piece, after the first useful map. */
-const FullMap = lazy(() => import('./FullMap.tsx').then((m) => ({ default: m.FullMap })));
+const FullMap = lazy(() =>
+  import('./FullMap.tsx').then(
+    (m): { default: ComponentType<FullMapProps> } => ({ default: m.FullMap }),
+    (error: unknown) => ({ default: unloaded(String(error)) }),
+  ),
+);
+
+/** Stands in where the full map could not be fetched: it says so, and the first map stays. */
+const unloaded = (detail: string) =>
+  function Unloaded({ onFailure }: Pick<FullMapProps, 'onFailure'>) {
+    useEffect(() => onFailure(detail), [onFailure]);
+    return null;
+  };
 
 /** Marks what a first-time reader can use: ranked list, coloured areas, search, a click on an area. */
 const markFirstMap = () => {
@@ -30,6 +45,10 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
   const areas = useAreas();
   const published = useData((s) => ready(s.areas));
   const strait = useData((s) => ready(s.strait));
+  // Arrived or failed: what does not need them must not wait for them.
+  const settled = useData((s) => s.areas.state !== 'waiting' && s.strait.state !== 'waiting');
+  const layers = useData((s) => s.layers);
+  const selected = useMemo(() => selectedFeature(layers, view.feature), [layers, view.feature]);
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const [start, setStart] = useState(false);
   const [full, setFull] = useState(false);
@@ -46,16 +65,16 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
   const camera = view.camera ?? fitted;
 
   useEffect(() => {
-    if (!published || !strait) return;
+    if (!settled) return;
     // After the frame that shows it, not before.
     const frame = requestAnimationFrame(() => {
-      markFirstMap();
+      if (published && strait) markFirstMap();
       setStart(true);
       const data = useData.getState();
       void loadRest(data.region, data.profile);
     });
     return () => cancelAnimationFrame(frame);
-  }, [published, strait]);
+  }, [settled, published, strait]);
 
   const pick = useCallback(
     ({ feature, area }: { feature: string | null; area: string | null }) =>
@@ -117,6 +136,11 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
         <p className="map-notice" role="status">
           {t('state.contextLost')}
         </p>
+      )}
+      {failure && selected && (
+        <div className="panel card-fallback">
+          <FeatureCard selected={selected} onClose={() => change({ feature: null })} />
+        </div>
       )}
       {failure && (
         <p className="map-notice" role="status">

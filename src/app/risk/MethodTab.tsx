@@ -2,8 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { isIndicator, type ModelNode } from '../../domain/model.ts';
 import { formatNumber, formatValue } from '../../i18n/format.ts';
 import { useLive } from '../../state/live.ts';
-import { nodeName, useDraws, useModel } from '../../state/scores.ts';
+import { nodeName } from '../../state/model.ts';
+import { useDraws, useModel } from '../../state/scores.ts';
 import { useView } from '../../state/store.ts';
+import { Backtest } from './Backtest.tsx';
+import { Sensitivity } from './Sensitivity.tsx';
 
 /** What the score says, what it does not, how sure it is, and the tree it comes from. */
 export function MethodTab() {
@@ -28,6 +31,8 @@ export function MethodTab() {
         </p>
       )}
       {phase === 'scoring' && <p className="note">{t('variant.confirming')}</p>}
+      <Backtest />
+      <Sensitivity />
       {model && top && (
         <>
           <h3>{t('method.tree')}</h3>

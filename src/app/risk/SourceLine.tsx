@@ -26,9 +26,8 @@ export function SourceLine({ source, title }: { readonly source: SourcedProperti
   const { t } = useTranslation();
   const language = useView((v) => v.language);
   const own = ownTitle(source.source_title);
-  const by = [source.source_publisher, source.source_date ? formatDate(source.source_date, language) : null]
-    .filter(Boolean)
-    .join(', ');
+  const date = source.source_date ? formatDate(source.source_date, language) : t('area.noDate');
+  const by = [source.source_publisher, date].filter(Boolean).join(', ');
   return (
     <div className="source">
       <GradeMark grade={source.grade} />

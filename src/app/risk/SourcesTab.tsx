@@ -4,7 +4,8 @@ import type { AreaFeature, IndicatorFact, PublishedUnit } from '../../domain/pub
 import { formatNumber, formatValue, MISSING } from '../../i18n/format.ts';
 import { ready, useData } from '../../state/data.ts';
 import { factsBehind } from '../../state/facts.ts';
-import { dimensionsOf, indicatorsOf, nodeName, useAreas, useModel, useScores, yearsSpan } from '../../state/scores.ts';
+import { dimensionsOf, indicatorsOf, nodeName, yearsSpan } from '../../state/model.ts';
+import { useAreas, useModel, useScores } from '../../state/scores.ts';
 import { useView } from '../../state/store.ts';
 import { IndicatorEvidence } from './IndicatorEvidence.tsx';
 import { SourceLine } from './SourceLine.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatNumber } from '../../i18n/format.ts';
+import { formatDate } from '../../i18n/format.ts';
 import { ready, useData } from '../../state/data.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { countByMonth, eventsWithin, monthIndex, monthSpan, monthText } from '../../state/time.ts';
@@ -108,9 +108,7 @@ export function TimeBar() {
           </button>
         ))}
       </fieldset>
-      {counted.undated > 0 && (
-        <span className="visually-hidden">{`${formatNumber(counted.undated, language)} ${t('time.undated', { count: counted.undated })}`}</span>
-      )}
+      {counted.undated > 0 && <span className="visually-hidden">{t('time.undated', { count: counted.undated })}</span>}
     </section>
   );
 }

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { useStore } from '../../state/store.ts';
 
 const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  target instanceof HTMLElement &&
+  target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"])');
 
 /** `/` to search, Ctrl/Cmd+Z and Shift+Ctrl/Cmd+Z to take back and do again, Escape to close the card or the panel. */
 export function useShortcuts(): void {

@@ -7,7 +7,7 @@ import { CLASS_CODES, GROUP_CODES } from '../../../src/state/areas.ts';
 import { LAYER_FILES } from '../../../src/state/data.ts';
 import { factsBehind } from '../../../src/state/facts.ts';
 import { legendEntries } from '../../../src/state/legend.ts';
-import { indicatorsOf } from '../../../src/state/scores.ts';
+import { indicatorsOf } from '../../../src/state/model.ts';
 import { PANEL_TABS, THEMES, WORKSPACES } from '../../../src/state/view.ts';
 import { featuresOfFile, PROFILES, published } from '../state/published.ts';
 

@@ -6,7 +6,7 @@ import { lonLat } from '../../../src/domain/units.ts';
 import { greatCircleKm } from '../../../src/sea/frame.ts';
 import { behind } from '../../../src/state/behind.ts';
 import { factsBehind } from '../../../src/state/facts.ts';
-import { dimensionsOf, indicatorsOf, yearsSpan } from '../../../src/state/scores.ts';
+import { dimensionsOf, indicatorsOf, yearsSpan } from '../../../src/state/model.ts';
 import { nearestServices } from '../../../src/state/services.ts';
 import { featuresOfFile, PROFILES, published, waiting } from './published.ts';
 

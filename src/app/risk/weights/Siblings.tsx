@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type IndexModel, isIndicator } from '../../../domain/model.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { nodeName } from '../../../state/scores.ts';
+import { nodeName } from '../../../state/model.ts';
 import { moveShare, sharesOf } from '../../../state/shares.ts';
 import { useChange, useView } from '../../../state/store.ts';
 import { Icon } from '../../shell/Icon.tsx';

@@ -1,0 +1,35 @@
+/** The back-test as the app shows it: the pooled result, its variants and the sentence. No place, and no count of a single year. */
+
+import { parsePack } from '../../region/load.ts';
+import { type Assessment, backtest, backtestSentence } from '../../risk/backtest/index.ts';
+import { packFolder, readPackFiles } from '../read-pack.ts';
+import { dataVersion } from './version.ts';
+
+/** Fixed, so that the same facts give the same bytes. */
+const SEED = 1;
+
+const shown = ({ n, shares, distinguishable }: Assessment) => ({ n, shares, distinguishable });
+const round = (_: string, value: unknown): unknown => (typeof value === 'number' ? Number(value.toFixed(4)) : value);
+
+/** @throws where there is no such pack or it cannot be tested: a site does not show half a test */
+export function backtestText(region: string): string {
+  const folder = packFolder(region);
+  if (folder === null) throw new Error(`No region pack ${region}.`);
+  const files = readPackFiles(folder);
+  const { value } = backtest(parsePack(files).value, { seed: SEED });
+  if (!value)
+    throw new Error(`${region} cannot be back-tested; \`jaga backtest --region ${region} --seed 1\` says why.`);
+  const { id, en } = backtestSentence(value);
+  const file = {
+    data_version: dataVersion(files),
+    seed: SEED,
+    sentence_id: id,
+    sentence_en: en,
+    pooled: shown(value.pooled),
+    variants: {
+      withoutTerminals: shown(value.variants.withoutTerminals),
+      evidenceFree: shown(value.variants.evidenceFree),
+    },
+  };
+  return `${JSON.stringify(file, round, 1)}\n`;
+}
