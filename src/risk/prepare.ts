@@ -65,7 +65,7 @@ const CELLS_APART: DataError = {
   column: null,
   rule: 'level',
   value: 'cell',
-  remedy: 'Cells have scores, but neither intervals nor explanations: ask for kecamatan or kelurahan.',
+  remedy: 'Cells have scores, but no intervals and no sensitivity: ask for kecamatan or kelurahan.',
 };
 
 /** Indicators that cannot order the units: said, because they count for nothing, or for the same everywhere. */
