@@ -63,7 +63,10 @@ export function derive(root, region, cacheFile) {
     [`${basemap}/strait.topojson`, `${JSON.stringify(strait)}\n`],
     [`${basemap}/sea.topojson`, `${JSON.stringify(sea[0])}\n`],
     // Names of waters and lands are placed by hand; the app finds them beside the coasts they stand on.
-    [`${basemap}/labels.json`, `${JSON.stringify(JSON.parse(readFileSync(join(folder, 'geometry', 'labels.json'), 'utf8')))}\n`],
+    [
+      `${basemap}/labels.json`,
+      `${JSON.stringify(JSON.parse(readFileSync(join(folder, 'geometry', 'labels.json'), 'utf8')))}\n`,
+    ],
     ['public/basemap/world.topojson', `${JSON.stringify(sea[1])}\n`],
   ]);
 }
