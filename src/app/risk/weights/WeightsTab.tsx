@@ -5,6 +5,7 @@ import { equalWeights, informWeights } from '../../../state/presets.ts';
 import { useModel } from '../../../state/scores.ts';
 import { useChange, useView } from '../../../state/store.ts';
 import { SavedWeightings } from './SavedWeightings.tsx';
+import { Scenarios } from './Scenarios.tsx';
 import { Siblings } from './Siblings.tsx';
 
 /** The tree with sliders, methods and presets: what a meeting can change, and what it then agreed on. */
@@ -80,6 +81,7 @@ export function WeightsTab() {
           ))}
         </select>
       </label>
+      <Scenarios />
       <SavedWeightings />
     </>
   );

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber, formatSigned, MISSING } from '../../../i18n/format.ts';
+import { featuresOf } from '../../../state/areas.ts';
+import { differences, useScenario } from '../../../state/scenarios.ts';
+import { useAreas } from '../../../state/scores.ts';
+import { useChange, useView } from '../../../state/store.ts';
+import { areaLevelOf } from '../../../state/view.ts';
+
+/** Scenario A is what the sliders say; B is a choice set aside to hold it against. */
+export function Scenarios() {
+  const { t } = useTranslation();
+  const change = useChange();
+  const { choice, other, level, language } = useView((v) => v);
+  const areas = useAreas();
+  const a = useScenario(choice);
+  const b = useScenario(other);
+  if (!other)
+    return (
+      <section>
+        <h3>{t('scenario.heading')}</h3>
+        <p className="note">{t('scenario.lead')}</p>
+        <button type="button" className="btn line" onClick={() => change({ other: choice })}>
+          {t('scenario.keep')}
+        </button>
+      </section>
+    );
+  const codes = areas ? featuresOf(areas, areaLevelOf(level)).map((f) => f.properties.code) : [];
+  const rows = a && b ? differences(codes, a, b) : [];
+  const moved = rows.filter((r) => r.places !== null && r.places !== 0);
+  return (
+    <section>
+      <h3>{t('scenario.heading')}</h3>
+      <p className="second" role="status">
+        {rows.length ? t('scenario.moved', { count: moved.length, total: rows.length }) : t('scenario.none')}
+      </p>
+      <p className="row wrap">
+        <button type="button" className="btn line" onClick={() => change({ choice: other, other: choice })}>
+          {t('scenario.swap')}
+        </button>
+        <button type="button" className="btn line" onClick={() => change({ other: null })}>
+          {t('scenario.drop')}
+        </button>
+      </p>
+      <table className="scenario">
+        <caption className="visually-hidden">{t('scenario.heading')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('table.name')}</th>
+            <th scope="col" className="right">
+              {t('scenario.rankA')}
+            </th>
+            <th scope="col" className="right">
+              {t('scenario.rankB')}
+            </th>
+            <th scope="col" className="right">
+              {t('scenario.places')}
+            </th>
+            <th scope="col" className="right">
+              {t('scenario.score')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((r) => (
+            <tr key={r.code} data-moved={r.places !== null && r.places !== 0}>
+              <th scope="row">
+                <button type="button" className="link" onClick={() => change({ area: r.code, tab: 'area' })}>
+                  {r.name}
+                </button>
+              </th>
+              <td className="right">{r.rankA ?? MISSING}</td>
+              <td className="right">{r.rankB ?? MISSING}</td>
+              <td className="right">{r.places === null ? MISSING : formatSigned(r.places, language, 0)}</td>
+              <td className="right nowrap">{`${formatNumber(r.scoreA, language, 1)} / ${formatNumber(r.scoreB, language, 1)}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note">{t('scenario.note')}</p>
+    </section>
+  );
+}
