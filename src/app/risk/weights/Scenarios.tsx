@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatSigned, MISSING } from '../../../i18n/format.ts';
 import { featuresOf } from '../../../state/areas.ts';
-import { differences, useScenario } from '../../../state/scenarios.ts';
+import { differences } from '../../../state/differences.ts';
+import { useScenario } from '../../../state/scenarios.ts';
 import { useAreas } from '../../../state/scores.ts';
 import { useChange, useView } from '../../../state/store.ts';
 import { areaLevelOf } from '../../../state/view.ts';

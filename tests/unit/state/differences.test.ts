@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedUnit } from '../../../src/domain/published.ts';
-import { differences } from '../../../src/state/scenarios.ts';
+import { differences } from '../../../src/state/differences.ts';
 
 const unit = (code: string, rank: number | null, score: number | null): [string, PublishedUnit] => [
   code,
