@@ -10,7 +10,7 @@ export class Doing {
     await this.scene.page.locator('#list button').filter({ has: name }).click();
   }
 
-  async theyOpenTheTab(tab: 'area' | 'sources' | 'method'): Promise<void> {
+  async theyOpenTheTab(tab: 'area' | 'weights' | 'sources' | 'method'): Promise<void> {
     await this.scene.page.getByRole('tab', { name: await say(this.scene.page, `area.tabs.${tab}`) }).click();
   }
 
@@ -74,6 +74,13 @@ export class Doing {
 
   async theyChooseTheTime(preset: 'all' | 'paper' | 'last12'): Promise<void> {
     await this.press(`time.${preset}`);
+  }
+
+  /** Drags the slider of the nth dimension to a share, through the shares between. */
+  async theyMoveTheWeight(nth: number, percent: number): Promise<void> {
+    const slider = this.scene.page.locator('aside.side input[type="range"]').nth(nth);
+    for (const step of [percent / 2, (percent * 3) / 4, percent]) await slider.fill(String(Math.round(step)));
+    await slider.evaluate((input: HTMLInputElement) => input.blur());
   }
 
   /** With the arrow keys, a month a press; `months` below zero goes back. */

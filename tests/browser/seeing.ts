@@ -51,6 +51,21 @@ export class Seeing {
     await expect(this.panel).toContainText(text);
   }
 
+  /** How many scores the worker computed again, and the largest difference it found. */
+  async theScoresAgree(): Promise<{ readonly count: number; readonly largest: number }> {
+    const told =
+      (await say(this.scene.page, 'variant.confirmed')).split('{{count}}')[1]?.split('{{difference}}')[0] ?? '';
+    const line = this.panel.getByText(told.trim());
+    await expect(line).toBeVisible({ timeout: 60_000 });
+    const [count = '', largest = ''] = (await line.innerText()).match(/\d+(?:[.,]\d+)?/g) ?? [];
+    return { count: Number(count), largest: Number(largest.replace(',', '.')) };
+  }
+
+  async theListSaysItIsNotTheStandardIndex(): Promise<void> {
+    const words = await say(this.scene.page, 'weights.changed');
+    await expect(this.scene.page.locator('.rank').getByText(words)).toBeVisible();
+  }
+
   /** Drivers with their difference from the median of the city, as written. */
   async theDrivers(): Promise<readonly { readonly name: string; readonly value: string }[]> {
     const list = this.panel.locator('ul.drivers').first();
