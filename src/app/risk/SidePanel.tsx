@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange, useView } from '../../state/store.ts';
 import { PANEL_TABS } from '../../state/view.ts';
 import { Icon } from '../shell/Icon.tsx';
+import { AreaPdf } from './AreaPdf.tsx';
 import { AreaTab } from './AreaTab.tsx';
 import { CityTab } from './CityTab.tsx';
 import { MethodTab } from './MethodTab.tsx';
@@ -58,6 +59,7 @@ export function SidePanel() {
         {tab === 'sources' && <SourcesTab code={area} />}
         {tab === 'method' && <MethodTab />}
       </div>
+      {tab === 'area' && area && <AreaPdf key={area} code={area} />}
       <p className="note side-foot">{t('app.standing')}</p>
     </aside>
   );

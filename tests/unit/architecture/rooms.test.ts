@@ -15,6 +15,7 @@ const ORDER = [
   'i18n',
   'map',
   'charts',
+  'report',
   'app',
 ];
 /** Rooms without React, DOM or file system. */

@@ -1,0 +1,62 @@
+/** The published files a profile is made of, fetched in the form it is to have, not in the form the screen shows. */
+import type { Topology } from 'topojson-specification';
+import type { IndexModel } from '../domain/model.ts';
+import type { AreaCollection, IndicatorFact, LayerCollection, Manifest, PublishedLevel } from '../domain/published.ts';
+import { loadJson, regionPath } from '../state/files.ts';
+import type { Profile } from '../state/view.ts';
+import type { ProfileFiles, ProgrammeRow } from './content.ts';
+
+export interface Fetched {
+  readonly files: ProfileFiles;
+  readonly strait: Topology;
+}
+/** The name of the file that could not be read. */
+export interface Unread {
+  readonly unread: string;
+}
+
+class UnreadFile extends Error {}
+
+async function need<T>(path: string): Promise<T> {
+  const loaded = await loadJson<T>(path);
+  if (loaded.state !== 'ready') throw new UnreadFile(path);
+  return loaded.value;
+}
+
+/** @returns everything, or the first file that is missing: half a profile would mislead */
+export async function fetchProfileFiles(region: string, profile: Profile): Promise<Fetched | Unread> {
+  const base = regionPath(region, profile);
+  try {
+    const [manifest, areas, scores, model, incidents, places, programmes, facts, strait] = await Promise.all([
+      need<Manifest>(`${base}manifest.json`),
+      need<AreaCollection>(`${base}areas.geojson`),
+      need<readonly PublishedLevel[]>(`${base}scores.json`),
+      need<IndexModel>(`${base}model.json`),
+      need<LayerCollection>(`${base}incidents.geojson`),
+      need<LayerCollection>(`${base}places.geojson`),
+      need<readonly ProgrammeRow[]>(`${base}programmes.json`),
+      need<readonly IndicatorFact[]>(`${base}indicators.json`),
+      need<Topology>(`${regionPath(region, 'public')}basemap/strait.topojson`),
+    ]);
+    const units = new Map(scores.flatMap((l) => l.units.map((u) => [u.code, u] as const)));
+    const draws = scores[0]?.draws ?? 0;
+    return {
+      files: {
+        manifest,
+        areas,
+        units,
+        draws,
+        model,
+        incidents: incidents.features,
+        places: places.features,
+        programmes,
+        facts,
+        changed: false,
+      },
+      strait,
+    };
+  } catch (error) {
+    if (error instanceof UnreadFile) return { unread: error.message };
+    throw error;
+  }
+}

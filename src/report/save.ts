@@ -1,0 +1,43 @@
+/** From a click to a file: the one entry of this room for the screen, fetched when it is first used. */
+import type { AreaCollection, PublishedUnit } from '../domain/published.ts';
+import { coloursOf } from '../map/theme.ts';
+import type { Language, Profile } from '../state/view.ts';
+import { areaProfile } from './content.ts';
+import { fetchProfileFiles } from './files.ts';
+import { interFonts } from './fonts.ts';
+import { profilePdf } from './pdf.ts';
+
+export interface ProfileRequest {
+  readonly region: string;
+  readonly code: string;
+  readonly language: Language;
+  readonly profile: Profile;
+  /** What the screen shows instead of the published index; internal pages only. */
+  readonly shown: {
+    readonly areas: AreaCollection;
+    readonly units: ReadonlyMap<string, PublishedUnit>;
+  } | null;
+}
+export type ProfileMade = { readonly name: string; readonly blob: Blob } | { readonly unread: string };
+
+/** @returns the file with its name, or the data file that could not be read */
+export async function makeAreaPdf(request: ProfileRequest): Promise<ProfileMade> {
+  const { region, code, language, profile } = request;
+  const [fetched, fonts] = await Promise.all([fetchProfileFiles(region, profile), interFonts()]);
+  if ('unread' in fetched) return fetched;
+  // A changed weighting never reaches a public page: it would carry ranks and scores that the public form leaves out.
+  const shown = profile === 'internal' ? request.shown : null;
+  const files = shown ? { ...fetched.files, ...shown, changed: true } : fetched.files;
+  const content = areaProfile(files, code, language, profile);
+  if (!content) return { unread: `areas.geojson (${code})` };
+  const { doc } = profilePdf({
+    profile: content,
+    areas: files.areas,
+    strait: fetched.strait,
+    manifest: files.manifest,
+    colours: coloursOf('day'),
+    language,
+    fonts,
+  });
+  return { name: content.fileName, blob: doc.output('blob') };
+}
