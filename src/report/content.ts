@@ -161,7 +161,7 @@ export function areaProfile(
     .sort((a, b) => b.contribution - a.contribution);
   const factors: Line[] = internal
     ? [
-        ...drivers.map((f) => ({ text: dated(f.code), value: formatSigned(f.contribution, language, 1) })),
+        ...drivers.map((f) => ({ text: dated(f.code), value: formatSigned(f.contribution, language, 2) })),
         { text: `${t('area.drivers')} (${t('area.driversUnit')})`, quiet: true },
       ]
     : (unit?.leading_factors ?? []).map((f) => ({ text: dated(f) }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../../src/i18n/en.json';
-import { formatNumber } from '../../../src/i18n/format.ts';
+import { formatNumber, formatSigned } from '../../../src/i18n/format.ts';
 import id from '../../../src/i18n/id.json';
 import type { AreaProfile, Section } from '../../../src/report/content.ts';
 import { printable } from '../../../src/report/text.ts';
@@ -102,6 +102,9 @@ test('an internal one says the score, rank and dimensions that the files hold', 
     expect(lines.join()).toMatch(new RegExp(`Rank ${rank} of (12|64), .*${rank_low}–${rank_high}`));
     const unit = filesOf('internal').units.get(code);
     expect(linesOf(made, 'dimensions')[0]).toBe(`Hazard and exposure = ${formatNumber(unit?.nodes?.HAZ, 'en', 1)}`);
+    const [first] = [...(unit?.factors ?? [])].sort((x, y) => Math.abs(y.contribution) - Math.abs(x.contribution));
+    if (first && Math.abs(first.contribution) >= 0.05)
+      expect(linesOf(made, 'factors').join()).toContain(formatSigned(first.contribution, 'en', 2));
     expect(made.form).toBe(en.report.internalForm);
   }
 });
