@@ -12,7 +12,6 @@ import {
   type Level,
   PANEL_TABS,
   type Profile,
-  SCHEMES,
   THEMES,
   type TimeRange,
   VARIANTS,
@@ -72,7 +71,6 @@ export function parseLink(hash: string, available: Profile): View {
       available === 'internal' && q.get('other') !== null
         ? readChoice(new URLSearchParams(q.get('other') ?? ''))
         : null,
-    scheme: available === 'internal' ? oneOf(SCHEMES, q.get('scheme'), base.scheme) : base.scheme,
     shown: available === 'internal' && /^[A-Z_]{2,24}$/.test(q.get('shown') ?? '') ? q.get('shown') : null,
     compare: AREA_CODE.test(q.get('compare') ?? '') ? q.get('compare') : null,
     area: AREA_CODE.test(q.get('area') ?? '') ? q.get('area') : null,
@@ -109,7 +107,6 @@ export function formatLink(view: View, available: Profile): string {
     writeChoice(other, view.other);
     q.set('other', other.toString());
   }
-  put('scheme', view.scheme, base.scheme);
   put('shown', view.shown, base.shown);
   put('compare', view.compare, base.compare);
   put('area', view.area, base.area);

@@ -10,6 +10,7 @@ import type { Choice } from './choice.ts';
 import type { Variant } from './view.ts';
 
 export interface LiveLevel {
+  readonly level: PublishedLevel['level'];
   readonly units: readonly PublishedUnit[];
   readonly live: LiveIndex;
 }
@@ -26,7 +27,7 @@ export function liveLevels(
   return levels.flatMap(({ level, units }) => {
     const column = (code: string) => Float64Array.from(units, (u) => u.indicators?.[code]?.raw ?? Number.NaN);
     const live = indexOf(model, level, column, classes, { withoutEvidence: variant === 'evidence-free' });
-    return live ? [{ units, live }] : [];
+    return live ? [{ level, units, live }] : [];
   });
 }
 

@@ -2,40 +2,56 @@ import { useMemo } from 'react';
 import type { IndexModel } from '../domain/model.ts';
 import type { AreaCollection, PublishedLevel, PublishedUnit } from '../domain/published.ts';
 import { withScores } from './areas.ts';
-import { isAsModelled } from './choice.ts';
+import { type Choice, isAsModelled } from './choice.ts';
 import { ready, useData } from './data.ts';
 import { useLive } from './live.ts';
+import { memoLast } from './memo.ts';
 import { liveLevels, unitsUnder } from './recompute.ts';
-import { useView } from './store.ts';
+import { useViewPart } from './store.ts';
+import { type AreaLevel, areaLevelOf } from './view.ts';
+
+/** Characters of a kecamatan's Kemendagri code (21.71.04). */
+const KECAMATAN_CODE = 8;
 
 /**
  * Units under the variant and choice of the view: recomputed here at once, with intervals and factors as soon as the worker
  * has them. Null when the view shows the published index.
  */
 function useChosenUnits(): ReadonlyMap<string, PublishedUnit> | null {
-  const { variant, profile, choice } = useView((v) => v);
+  const { variant, profile, choice, level, area } = useViewPart('variant', 'profile', 'choice', 'level', 'area');
   const live = useLive();
   const model = useModel();
   const manifest = useData((s) => ready(s.manifest));
   const levels = useData((s) => ready(s.tables.scores)) as readonly PublishedLevel[] | null;
   const asPublished = profile === 'public' || (variant === 'full' && isAsModelled(choice));
-  const prepared = useMemo(
-    () => (!asPublished && model && manifest && levels ? liveLevels(model, levels, manifest, variant) : null),
-    [asPublished, model, manifest, levels, variant],
-  );
-  const now = useMemo(() => (prepared ? unitsUnder(prepared, choice) : null), [prepared, choice]);
-  return useMemo(() => {
-    if (!now) return null;
-    if (live.variant !== variant || live.choice !== choice || !live.units) return now;
-    return new Map([...now].map(([code, unit]) => [code, { ...unit, ...live.units?.get(code) }]));
-  }, [now, live, variant, choice]);
+  if (asPublished || !model || !manifest || !levels) return null;
+  const selected = area === null ? null : area.length > KECAMATAN_CODE ? 'kelurahan' : 'kecamatan';
+  const now = unitsOf(levelsOf(model, levels, manifest, variant), choice, areaLevelOf(level), selected);
+  return now && (live.variant === variant && live.choice === choice ? enriched(now, live.units) : now);
 }
+
+const levelsOf = memoLast(liveLevels);
+
+/** The level on screen, and that of the selected area where it is another. */
+const unitsOf = memoLast(
+  (prepared: ReturnType<typeof liveLevels>, choice: Choice, listed: AreaLevel, selected: AreaLevel | null) => {
+    const wanted = prepared?.filter((l) => l.level === listed || l.level === selected);
+    return wanted ? unitsUnder(wanted, choice) : null;
+  },
+);
+
+/** With intervals and factors, once the worker has them. */
+const enriched = memoLast((now: ReadonlyMap<string, PublishedUnit>, more: ReadonlyMap<string, PublishedUnit> | null) =>
+  more ? new Map([...now].map(([code, unit]) => [code, { ...unit, ...more.get(code) }])) : now,
+);
+
+const areasWith = memoLast(withScores);
 
 /** The areas as the view shows them: published, or with the scores of the variant and choice. */
 export function useAreas(): AreaCollection | null {
   const areas = useData((s) => ready(s.areas));
   const units = useChosenUnits();
-  return useMemo(() => (areas && units ? withScores(areas, units) : areas), [areas, units]);
+  return areas && units ? areasWith(areas, units) : areas;
 }
 
 /** Scores by Kemendagri code, both levels; empty until scores.json is there. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { formatLink, parseLink } from './link.ts';
 import { emptyHistory, type History, momentOf, redo, remember, undo } from './moments.ts';
 import type { Camera, Profile, View } from './view.ts';
@@ -49,7 +50,12 @@ export const useStore = create<Store>((set, get) => {
 });
 
 export const useView = <T>(select: (view: View) => T): T => useStore((s) => select(s.view));
+/** Some fields of the view: a component hears of these alone, so that a slider redraws only what it moves. */
+export const useViewPart = <K extends keyof View>(...keys: K[]): Pick<View, K> =>
+  useStore(useShallow((s) => Object.fromEntries(keys.map((k) => [k, s.view[k]])) as Pick<View, K>));
 export const useChange = () => useStore((s) => s.change);
+
+const HAND_RESTS_MS = 200;
 
 /** Keeps the address bar at the view; returns the undoing. */
 export function bindAddressBar(): () => void {
@@ -58,11 +64,20 @@ export function bindAddressBar(): () => void {
     if (hash !== window.location.hash) window.history.replaceState(null, '', hash);
   };
   write();
-  const stop = useStore.subscribe(write);
+  // Every step of a drag would be an entry the browser has to write down: the address waits until the hand rests.
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const stop = useStore.subscribe((state) => {
+    clearTimeout(waiting);
+    if (state.history.done.at(-1)?.drag === undefined) write();
+    else waiting = setTimeout(write, HAND_RESTS_MS);
+  });
+  window.addEventListener('pagehide', write);
   const follow = () => useStore.getState().follow(window.location.hash);
   window.addEventListener('hashchange', follow);
   return () => {
     stop();
+    clearTimeout(waiting);
+    window.removeEventListener('pagehide', write);
     window.removeEventListener('hashchange', follow);
   };
 }

@@ -17,9 +17,6 @@ export type Level = (typeof LEVELS)[number];
 export type AreaLevel = Exclude<Level, 'cell'>;
 /** Cells have no list: beside them stands the list of kecamatan. */
 export const areaLevelOf = (level: Level): AreaLevel => (level === 'cell' ? 'kecamatan' : level);
-export const SCHEMES = ['inform', 'bnpb', 'quantiles'] as const;
-/** How a score is cut into classes. */
-export type Scheme = (typeof SCHEMES)[number];
 /** `evidence-free` leaves out every indicator that rests on reports of crossings. */
 export const VARIANTS = ['full', 'evidence-free'] as const;
 export type Variant = (typeof VARIANTS)[number];
@@ -75,7 +72,6 @@ export interface View {
   readonly choice: Choice;
   /** A second choice to hold the first against; null when there is none. */
   readonly other: Choice | null;
-  readonly scheme: Scheme;
   /** Code of an indicator or node shown in place of the score; null shows the score. */
   readonly shown: string | null;
   /** Kemendagri code of the selected area; null shows the city. */
@@ -115,7 +111,6 @@ export const defaultView = (profile: Profile): View => ({
   variant: 'full',
   choice: AS_MODELLED,
   other: null,
-  scheme: 'inform',
   shown: null,
   area: null,
   compare: null,

@@ -6,7 +6,7 @@ import { useData } from '../../state/data.ts';
 import { regionPath } from '../../state/files.ts';
 import { type LegendEntry, legendEntries } from '../../state/legend.ts';
 import { useAreas } from '../../state/scores.ts';
-import { useChange, useStore, useView } from '../../state/store.ts';
+import { useChange, useStore, useView, useViewPart } from '../../state/store.ts';
 import { areaLevelOf, type Profile } from '../../state/view.ts';
 import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
 import { Icon } from '../shell/Icon.tsx';
@@ -33,7 +33,7 @@ export function LegendPanel({
 }) {
   const { t } = useTranslation();
   const change = useChange();
-  const view = useView((v) => v);
+  const view = useViewPart('region', 'profile', 'layers', 'time', 'theme');
   const layers = useData((s) => s.layers);
   const size = useWindowSize();
   const out = useOut();
@@ -99,7 +99,7 @@ function AreaClasses() {
   const { t } = useTranslation();
   const change = useChange();
   const out = useOut();
-  const view = useView((v) => v);
+  const view = useViewPart('region', 'profile', 'layers', 'level');
   const areas = useAreas();
   const rows = useMemo(() => (areas ? areaRows(areas, areaLevelOf(view.level)) : []), [areas, view.level]);
   const on = view.layers.includes('areas');

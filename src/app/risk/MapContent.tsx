@@ -25,7 +25,7 @@ import { useCells } from '../../state/cells.ts';
 import { ready, useData } from '../../state/data.ts';
 import { loadJson, regionPath } from '../../state/files.ts';
 import { useAreas } from '../../state/scores.ts';
-import { useView } from '../../state/store.ts';
+import { useViewPart } from '../../state/store.ts';
 import { eventsWithin } from '../../state/time.ts';
 import { FeaturePopup } from './FeaturePopup.tsx';
 
@@ -97,7 +97,14 @@ function useDeck(handle: MapHandle, wanted: boolean): DeckMap | null {
 export function MapContent({ handle, manifest }: { readonly handle: MapHandle; readonly manifest: Manifest }) {
   const { t } = useTranslation();
   const { map, colours } = handle;
-  const { level, language, area, layers: on, time, feature } = useView((v) => v);
+  const {
+    level,
+    language,
+    area,
+    layers: on,
+    time,
+    feature,
+  } = useViewPart('level', 'language', 'area', 'layers', 'time', 'feature');
   const region = useData((s) => s.region);
   const areas = useAreas();
   const strait = useData((s) => ready(s.strait));

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { worldSize } from '../../map/camera.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
@@ -13,7 +14,7 @@ const roundLength = (metresPerPx: number, unit: number): number =>
   STEPS.filter((s) => (s * unit) / metresPerPx <= LONGEST_PX).at(-1) ?? STEPS[0] ?? 0.1;
 
 /** Scale in nautical miles and kilometres, north, and the buttons a mouse without a wheel needs. */
-export function MapFurniture({
+export const MapFurniture = memo(function MapFurniture({
   camera,
   home,
   handle,
@@ -92,4 +93,4 @@ export function MapFurniture({
       )}
     </div>
   );
-}
+});

@@ -3,15 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Manifest } from '../../domain/published.ts';
 import { cameraFor } from '../../map/camera.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
-import { StaticMap } from '../../map/StaticMap.tsx';
-import { runCells, stopCells } from '../../state/cells.ts';
 import { loadRest, ready, useData } from '../../state/data.ts';
-import { runLive, stopLive } from '../../state/live.ts';
-import { useAreas } from '../../state/scores.ts';
 import { selectedFeature } from '../../state/selection.ts';
-import { useChange, useStore, useView } from '../../state/store.ts';
+import { useChange, useStore, useViewPart } from '../../state/store.ts';
 import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
+import { EngineRuns } from './EngineRuns.tsx';
 import { FeatureCard } from './FeatureCard.tsx';
+import { FirstMap } from './FirstMap.tsx';
 import type { FullMapProps } from './FullMap.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
 
@@ -39,10 +37,9 @@ const markFirstMap = () => {
 export function MapStage({ manifest, cover }: { readonly manifest: Manifest; readonly cover: boolean }) {
   const { t } = useTranslation();
   const size = useWindowSize();
-  const view = useView((v) => v);
+  const view = useViewPart('place', 'camera', 'theme', 'language', 'feature', 'profile', 'level');
   const change = useChange();
   const moved = useStore((s) => s.moved);
-  const areas = useAreas();
   const published = useData((s) => ready(s.areas));
   const strait = useData((s) => ready(s.strait));
   // Arrived or failed: what does not need them must not wait for them.
@@ -81,19 +78,7 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
       change(feature ? { feature } : area ? { area, feature: null, tab: 'area', panel: true } : { feature: null }),
     [change],
   );
-  // The engine starts once the map stands: the published numbers have been on screen since the first frame.
-  const { region, variant, profile, choice, level } = view;
-  useEffect(() => {
-    if (profile !== 'internal' || !(full || failure)) return;
-    void runLive(region, variant, choice);
-    return stopLive;
-  }, [region, variant, choice, profile, full, failure]);
-
-  useEffect(() => {
-    if (profile === 'internal' && level === 'cell' && full) void runCells(region, variant, choice);
-    else stopCells();
-  }, [region, variant, choice, profile, level, full]);
-
+  const home = useCallback(() => change({ camera: null }), [change]);
   const idle = useCallback(() => {
     setFull(true);
     document.body.dataset.ready = 'map';
@@ -118,20 +103,9 @@ export function MapStage({ manifest, cover }: { readonly manifest: Manifest; rea
           />
         </Suspense>
       )}
-      {(!full || failure) && areas && strait && (
-        <StaticMap
-          areas={areas}
-          strait={strait}
-          camera={camera}
-          size={size}
-          level={view.level}
-          selected={view.area}
-          place={name}
-          showAreas={view.layers.includes('areas')}
-          onSelect={(area) => change({ area, tab: 'area', panel: true })}
-        />
-      )}
-      <MapFurniture camera={camera} home={() => change({ camera: null })} handle={handle} />
+      {(!full || failure) && strait && <FirstMap strait={strait} camera={camera} size={size} place={name} />}
+      {(full || failure) && <EngineRuns />}
+      <MapFurniture camera={camera} home={home} handle={handle} />
       {lost && (
         <p className="map-notice" role="status">
           {t('state.contextLost')}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ready, useData } from '../../state/data.ts';
-import { useView } from '../../state/store.ts';
+import { useViewPart } from '../../state/store.ts';
 import { shapeOf, useWindowSize } from '../layout.ts';
 import { SearchBox } from '../shell/SearchBox.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
@@ -18,7 +18,7 @@ import { TimeBar } from './TimeBar.tsx';
 export function RiskWorkspace() {
   const { t } = useTranslation();
   const manifest = useData((s) => ready(s.manifest));
-  const view = useView((v) => v);
+  const view = useViewPart('panel', 'table');
   const shape = shapeOf(useWindowSize().width);
   const [legend, setLegend] = useState(false);
   const side = shape === 'wide' || view.panel;

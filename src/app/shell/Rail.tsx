@@ -7,7 +7,7 @@ import { Brand, Icon } from './Icon.tsx';
 /** The five workspaces: links, so that each can be opened in another tab. */
 export function Rail() {
   const { t } = useTranslation();
-  const view = useView((v) => v);
+  const current = useView((v) => v.workspace);
   const available = useStore((s) => s.available);
   const change = useStore((s) => s.change);
   return (
@@ -19,8 +19,12 @@ export function Rail() {
       {WORKSPACES.map((workspace) => (
         <a
           key={workspace}
-          href={formatLink({ ...view, workspace }, available)}
-          aria-current={view.workspace === workspace ? 'page' : undefined}
+          href={`#/${workspace}`}
+          // The whole view goes along where a link is opened elsewhere; it is written when somebody reaches for it.
+          onPointerDown={(e) => {
+            e.currentTarget.href = formatLink({ ...useStore.getState().view, workspace }, available);
+          }}
+          aria-current={current === workspace ? 'page' : undefined}
           onClick={(e) => {
             if (e.ctrlKey || e.metaKey || e.shiftKey) return;
             e.preventDefault();

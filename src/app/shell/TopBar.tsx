@@ -1,18 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore, useView } from '../../state/store.ts';
+import { formatLink } from '../../state/link.ts';
+import { useStore, useViewPart } from '../../state/store.ts';
 import { THEMES } from '../../state/view.ts';
 import { Icon } from './Icon.tsx';
 
 /** Profile, language, theme, table, undo and redo, link. */
 export function TopBar() {
   const { t } = useTranslation();
-  const view = useView((v) => v);
+  const view = useViewPart('profile', 'language', 'theme', 'workspace', 'table');
   const { available, history, change, undo, redo } = useStore();
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(window.location.href);
+      const { view: all } = useStore.getState();
+      await navigator.clipboard.writeText(new URL(formatLink(all, available), window.location.href).href);
       setSaid(t('top.copied'));
     } catch {
       setSaid(t('top.copyFailed'));

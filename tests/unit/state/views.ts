@@ -6,7 +6,6 @@ import {
   LEVELS,
   PANEL_TABS,
   type Profile,
-  SCHEMES,
   THEMES,
   type TimeRange,
   VARIANTS,
@@ -57,7 +56,6 @@ export const anyView = (profiles: readonly Profile[]): fc.Arbitrary<View> =>
       ? fc.constantFrom(...LEVELS)
       : fc.constantFrom('kecamatan' as const, 'kelurahan' as const),
     other: profiles.includes('internal') ? fc.option(choice) : fc.constant(null),
-    scheme: profiles.includes('internal') ? fc.constantFrom(...SCHEMES) : fc.constant('inform' as const),
     shown: profiles.includes('internal') ? fc.option(fc.constantFrom('HAZ', 'POORHH')) : fc.constant(null),
     compare: fc.option(area),
     // A public site has one variant only.

@@ -13,7 +13,8 @@ export function Scenarios() {
   const change = useChange();
   const { choice, other, level, language } = useView((v) => v);
   const areas = useAreas();
-  const a = useScenario(choice);
+  // Without a B nobody asks for the A of a comparison.
+  const a = useScenario(other ? choice : null);
   const b = useScenario(other);
   if (!other)
     return (

@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { runCells, stopCells } from '../../state/cells.ts';
+import { runLive, stopLive } from '../../state/live.ts';
+import { useViewPart } from '../../state/store.ts';
+
+/** Starts and ends the engines as the view asks: once the map stands, since published numbers were there from the first frame. */
+export function EngineRuns() {
+  const { region, variant, profile, choice, level } = useViewPart('region', 'variant', 'profile', 'choice', 'level');
+  useEffect(() => {
+    if (profile !== 'internal') return;
+    void runLive(region, variant, choice);
+    return stopLive;
+  }, [region, variant, choice, profile]);
+  useEffect(() => {
+    if (profile === 'internal' && level === 'cell') void runCells(region, variant, choice);
+    else stopCells();
+  }, [region, variant, choice, profile, level]);
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { Topology } from 'topojson-specification';
+import type { Size } from '../../map/camera.ts';
+import { StaticMap } from '../../map/StaticMap.tsx';
+import { useAreas } from '../../state/scores.ts';
+import { useChange, useViewPart } from '../../state/store.ts';
+import type { Camera } from '../../state/view.ts';
+
+interface Props {
+  readonly strait: Topology;
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly place: string;
+}
+
+/** The first map with what the view says of it. */
+export function FirstMap(props: Props) {
+  const change = useChange();
+  const { level, area, layers } = useViewPart('level', 'area', 'layers');
+  const areas = useAreas();
+  if (!areas) return null;
+  return (
+    <StaticMap
+      {...props}
+      areas={areas}
+      level={level}
+      selected={area}
+      showAreas={layers.includes('areas')}
+      onSelect={(code) => change({ area: code, tab: 'area', panel: true })}
+    />
+  );
+}
