@@ -21,7 +21,8 @@ export function AreaEvents({ name, kelurahan }: { readonly name: string; readonl
   const all = useData((s) => ready(s.layers.incidents));
   const [more, setMore] = useState(false);
   const here = (all?.features ?? []).filter(
-    (f) => f.properties.kecamatan === name && (!kelurahan || f.properties.kelurahan === kelurahan),
+    (f) =>
+      f.properties.kecamatan === name && (!kelurahan || profile === 'public' || f.properties.kelurahan === kelurahan),
   );
   const events = eventsWithin(here, time).toSorted((a, b) =>
     String(b.properties.date ?? b.properties.year).localeCompare(String(a.properties.date ?? a.properties.year)),
@@ -40,7 +41,7 @@ export function AreaEvents({ name, kelurahan }: { readonly name: string; readonl
       <h3>{t('area.events')}</h3>
       <p className="note">{t('area.separate')}</p>
       {profile === 'public' ? (
-        <PublicCounts events={events} />
+        <PublicCounts events={events} of={kelurahan ? name : null} />
       ) : (
         <>
           <p className="second">
@@ -76,11 +77,19 @@ export function AreaEvents({ name, kelurahan }: { readonly name: string; readonl
 }
 
 /** Public counts come by year and kind, small ones as a band. */
-function PublicCounts({ events }: { readonly events: readonly LayerFeature[] }) {
+function PublicCounts({
+  events,
+  of,
+}: {
+  readonly events: readonly LayerFeature[];
+  /** The kecamatan whose counts stand in, where the area is a part of it. */
+  readonly of: string | null;
+}) {
   const { t } = useTranslation();
   if (!events.length) return <p className="second">{t('area.eventsNone')}</p>;
   return (
     <ul>
+      {of && <li className="note">{t('area.eventsByKecamatan', { name: of })}</li>}
       {events.map((f) => (
         <li key={`${f.properties.year}${f.properties.kind}`} className="row spread">
           <span>{`${f.properties.year} · ${t(`kind.${String(f.properties.kind)}` as 'kind.shipwreck')}`}</span>
