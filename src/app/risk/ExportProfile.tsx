@@ -10,7 +10,7 @@ export function ExportProfile() {
   if (profile === 'public') return null;
   return (
     <label className="row export-profile note">
-      {t('export.holds')}
+      <span className="export-holds">{t('export.holds')}</span>
       <select value={out} onChange={(e) => setOut(e.target.value === 'internal' ? 'internal' : 'public')}>
         <option value="public">{t('export.public')}</option>
         <option value="internal">{t('export.internal')}</option>
