@@ -52,6 +52,9 @@ export interface PublishedAreaProperties extends SourcedProperties {
   readonly class_group?: string | null;
   readonly interval_low?: number | null;
   readonly interval_high?: number | null;
+  /** Set by the app, in no file: step 0 to 5 of a value shown in place of the score, and whether it is the kecamatan's. */
+  readonly shown_step?: number;
+  readonly inherited?: boolean;
 }
 
 export type AreaFeature = Feature<Polygon | MultiPolygon | Point, PublishedAreaProperties>;

@@ -106,8 +106,8 @@ export function StaticMap({ areas, strait, camera, size, level, selected, place,
             cy={y}
             r={4 + (row.score ?? 3) * 0.6}
             fill={fillOf(row.step)}
-            stroke="var(--map-ink)"
-            strokeWidth={row.code === selected ? 2.5 : 1}
+            stroke={row.inherited && row.code !== selected ? 'var(--map-halo)' : 'var(--map-ink)'}
+            strokeWidth={row.code === selected ? 2.5 : row.inherited ? 2 : 1}
             onClick={() => onSelect(row.code)}
           />
         );

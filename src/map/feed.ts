@@ -109,6 +109,7 @@ export function areaFeed(
         step: row.step,
         colour: ramp[row.step],
         selected: row.code === selected,
+        inherited: row.inherited,
       },
     };
   });

@@ -169,8 +169,21 @@ export function overlayLayers(c: MapColours): readonly LayerSpecification[] {
           ['+', 4, ['*', 1.3, ['coalesce', ['get', 'score'], 3]]],
         ],
         'circle-color': ['get', 'colour'],
-        'circle-stroke-color': c.mapInk,
-        'circle-stroke-width': ['case', ['boolean', ['get', 'selected'], false], 3, 1],
+        // A value that is the kecamatan's has a light rim.
+        'circle-stroke-color': [
+          'case',
+          ['all', ['boolean', ['get', 'inherited'], false], ['!', ['boolean', ['get', 'selected'], false]]],
+          c.mapHalo,
+          c.mapInk,
+        ],
+        'circle-stroke-width': [
+          'case',
+          ['boolean', ['get', 'selected'], false],
+          3,
+          ['boolean', ['get', 'inherited'], false],
+          2,
+          1,
+        ],
       },
     },
     marks('foreign', isKind('foreign_landing'), 7),

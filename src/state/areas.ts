@@ -29,6 +29,8 @@ export interface AreaRow {
   /** 1 to 5, 0 without a score: the step of the colour ramp. */
   readonly step: number;
   readonly unsure: boolean;
+  /** The value shown in place of the score is the kecamatan's. */
+  readonly inherited: boolean;
 }
 
 const known = <T extends string>(options: readonly T[], text: string | null | undefined): T | null =>
@@ -52,8 +54,9 @@ export function areaRow(p: PublishedAreaProperties): AreaRow {
     rankHigh,
     classCode,
     group,
-    step: classCode ? CLASS_CODES.indexOf(classCode) + 1 : group ? GROUP_STEP[group] : 0,
+    step: p.shown_step ?? (classCode ? CLASS_CODES.indexOf(classCode) + 1 : group ? GROUP_STEP[group] : 0),
     unsure: rankLow !== null && rankHigh !== null && rankHigh - rankLow >= UNSURE_RANKS,
+    inherited: p.inherited ?? false,
   };
 }
 

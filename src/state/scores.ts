@@ -61,7 +61,8 @@ export function useScores(): ReadonlyMap<string, PublishedUnit> {
   return chosen ?? published;
 }
 
-function usePublishedScores(): ReadonlyMap<string, PublishedUnit> {
+/** As the files have them, whatever the view chooses. */
+export function usePublishedScores(): ReadonlyMap<string, PublishedUnit> {
   const loaded = useData((s) => ready(s.tables.scores)) as readonly PublishedLevel[] | null;
   return useMemo(() => new Map((loaded ?? []).flatMap((l) => l.units.map((u) => [u.code, u] as const))), [loaded]);
 }

@@ -8,6 +8,7 @@ import { useAreas, useModel, useScores } from '../../state/scores.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { AreaEvents } from './AreaEvents.tsx';
 import { AreaServices } from './AreaServices.tsx';
+import { AreaCompare } from './compare/AreaCompare.tsx';
 import { inSentence, joinNames } from './sentence.ts';
 
 const SHOWN_DRIVERS = 7;
@@ -125,6 +126,7 @@ export function AreaTab({ code }: { readonly code: string }) {
       )}
       {sentence && <p className="area-sentence second">{sentence}</p>}
       {inherited && <p className="note">{t('rank.inheritedNote')}</p>}
+      <AreaCompare code={code} />
       {drivers.length > 0 && (
         <>
           <h3>

@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Size } from '../../map/camera.ts';
 import { StaticMap } from '../../map/StaticMap.tsx';
-import { useAreas } from '../../state/scores.ts';
+import { useShownAreas } from '../../state/showing.ts';
 import { useChange, useViewPart } from '../../state/store.ts';
 import type { Camera } from '../../state/view.ts';
 
@@ -16,7 +16,7 @@ interface Props {
 export function FirstMap(props: Props) {
   const change = useChange();
   const { level, area, layers } = useViewPart('level', 'area', 'layers');
-  const areas = useAreas();
+  const areas = useShownAreas();
   if (!areas) return null;
   return (
     <StaticMap

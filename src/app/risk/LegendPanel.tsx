@@ -5,7 +5,9 @@ import { areaRows, CLASS_CODES, GROUP_CODES } from '../../state/areas.ts';
 import { useData } from '../../state/data.ts';
 import { regionPath } from '../../state/files.ts';
 import { type LegendEntry, legendEntries } from '../../state/legend.ts';
-import { useAreas } from '../../state/scores.ts';
+import { nodeName } from '../../state/model.ts';
+import { useShown, useShownAreas } from '../../state/showing.ts';
+import { endsOfStep, SHOWN_STEPS } from '../../state/shown.ts';
 import { useChange, useStore, useView, useViewPart } from '../../state/store.ts';
 import { areaLevelOf, type Profile } from '../../state/view.ts';
 import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
@@ -99,25 +101,35 @@ function AreaClasses() {
   const { t } = useTranslation();
   const change = useChange();
   const out = useOut();
-  const view = useViewPart('region', 'profile', 'layers', 'level');
-  const areas = useAreas();
+  const view = useViewPart('region', 'profile', 'layers', 'level', 'language');
+  const areas = useShownAreas();
   const rows = useMemo(() => (areas ? areaRows(areas, areaLevelOf(view.level)) : []), [areas, view.level]);
   const on = view.layers.includes('areas');
   const internal = view.profile === 'internal';
-  const name = t(internal ? 'legend.areas' : 'legend.areasPublic');
-  const steps = internal
-    ? CLASS_CODES.map((code, i) => ({
-        code,
+  const shown = useShown();
+  // The file behind it holds the score, whatever the map shows.
+  const held = t(internal ? 'legend.areas' : 'legend.areasPublic');
+  const name = shown ? nodeName(shown, view.language) : held;
+  const steps: readonly { code: string; step: number; label: string; count: number }[] = shown
+    ? Array.from({ length: SHOWN_STEPS }, (_, i) => ({
+        code: String(i),
         step: i + 1,
-        label: t(`class.${code}`),
-        count: rows.filter((r) => r.classCode === code).length,
+        label: endsOfStep(i + 1).join('–'),
+        count: rows.filter((r) => r.step === i + 1).length,
       }))
-    : GROUP_CODES.map((code, i) => ({
-        code,
-        step: i + 2,
-        label: t(`class.group_${code}`),
-        count: rows.filter((r) => r.group === code).length,
-      }));
+    : internal
+      ? CLASS_CODES.map((code, i) => ({
+          code,
+          step: i + 1,
+          label: t(`class.${code}`),
+          count: rows.filter((r) => r.classCode === code).length,
+        }))
+      : GROUP_CODES.map((code, i) => ({
+          code,
+          step: i + 2,
+          label: t(`class.group_${code}`),
+          count: rows.filter((r) => r.group === code).length,
+        }));
   return (
     <div className="legend-classes">
       <div className="legend-row">
@@ -136,8 +148,8 @@ function AreaClasses() {
           className="btn icon"
           href={`${regionPath(view.region, out)}areas.geojson`}
           download={`${view.region}-areas.geojson`}
-          aria-label={t('legend.download', { layer: name })}
-          title={t('legend.download', { layer: name })}
+          aria-label={t('legend.download', { layer: held })}
+          title={t('legend.download', { layer: held })}
         >
           <Icon name="download" size={16} />
         </a>
@@ -151,8 +163,9 @@ function AreaClasses() {
           </li>
         ))}
       </ul>
+      {shown && <p className="note">{t('explore.steps')}</p>}
       <p className="note legend-patterns">
-        {internal && (
+        {internal && !shown && (
           <span>
             <svg width="26" height="14" aria-hidden="true">
               <rect width="26" height="14" rx="2" fill="var(--risk-4)" />

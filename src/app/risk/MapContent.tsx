@@ -24,7 +24,7 @@ import { featuresIn } from '../../map/topology.ts';
 import { useCells } from '../../state/cells.ts';
 import { ready, useData } from '../../state/data.ts';
 import { loadJson, regionPath } from '../../state/files.ts';
-import { useAreas } from '../../state/scores.ts';
+import { useShownAreas } from '../../state/showing.ts';
 import { useViewPart } from '../../state/store.ts';
 import { eventsWithin } from '../../state/time.ts';
 import { FeaturePopup } from './FeaturePopup.tsx';
@@ -106,7 +106,7 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
     feature,
   } = useViewPart('level', 'language', 'area', 'layers', 'time', 'feature');
   const region = useData((s) => s.region);
-  const areas = useAreas();
+  const areas = useShownAreas();
   const strait = useData((s) => ready(s.strait));
   const { ports, border_points, places, routes, islands, boundary, incidents, flows } = useData((s) => s.layers);
   const wide = useWideMaps(region);

@@ -4,10 +4,14 @@ import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { type AreaRow, areaRows } from '../../state/areas.ts';
 import { useCells } from '../../state/cells.ts';
-import { useAreas, useScores } from '../../state/scores.ts';
+import { nodeName } from '../../state/model.ts';
+import { useScores } from '../../state/scores.ts';
+import { useShown, useShownAreas } from '../../state/showing.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { areaLevelOf, type Language, LEVELS, type Level } from '../../state/view.ts';
 import { ChoiceNote } from './ChoiceNote.tsx';
+import { ShownNote } from './explore/ShownNote.tsx';
+import { ShownRow } from './explore/ShownRow.tsx';
 import { VariantSwitch } from './VariantSwitch.tsx';
 
 const WHISKER = 112;
@@ -22,32 +26,40 @@ export function RankPanel() {
   const levels = profile === 'internal' ? LEVELS : LEVELS.filter((l) => l !== 'cell');
   const selected = useView((v) => v.area);
   const language = useView((v) => v.language);
-  const areas = useAreas();
+  const areas = useShownAreas();
   const rows = useMemo(() => (areas ? areaRows(areas, level) : []), [areas, level]);
   const names = useMemo(
     () => new Map((areas?.features ?? []).map((f) => [f.properties.code, f.properties.name])),
     [areas],
   );
+  const shown = useShown();
   const ranked = rows.some((r) => r.rank !== null);
   return (
     <section className="panel rank" aria-labelledby="rank-heading">
       <div className="panel-head">
         <h2 id="rank-heading">
-          {t('rank.heading')} <span className="note">{t('rank.notCases')}</span>
+          {shown ? nodeName(shown, language) : t('rank.heading')}{' '}
+          <span className="note">{shown ? t('area.of10') : t('rank.notCases')}</span>
         </h2>
         <span className="note">{rows.length ? t('rank.areas', { count: rows.length }) : ''}</span>
       </div>
       <fieldset className="seg levels" aria-label={t('rank.level')}>
         {levels.map((l) => (
-          <button key={l} type="button" aria-pressed={chosen === l} onClick={() => change({ level: l })}>
+          <button
+            key={l}
+            type="button"
+            aria-pressed={chosen === l}
+            onClick={() => change(l === 'cell' ? { level: l, shown: null } : { level: l })}
+          >
             {t(`rank.${l}`)}
           </button>
         ))}
       </fieldset>
       <VariantSwitch />
       <ChoiceNote />
+      <ShownNote rows={rows} />
       {chosen === 'cell' && <CellNote />}
-      {ranked && (
+      {ranked && !shown && (
         <div className="rank-axis note" aria-hidden="true">
           <span className="rank-title">{t('rank.rank')}</span>
           <RankAxis count={rows.length} width={WHISKER} />
@@ -61,22 +73,41 @@ export function RankPanel() {
               <i className="skeleton" style={{ width: `${86 - i * 4}%` }} />
             </li>
           ))}
-        {rows.map((row, i) => (
-          <RankRow
-            key={row.code}
-            row={row}
-            count={rows.length}
-            language={language}
-            selected={row.code === selected}
-            parent={level === 'kelurahan' ? (names.get(row.parentCode) ?? null) : null}
-            heading={!ranked && row.group !== rows[i - 1]?.group ? row.group : null}
-            onSelect={() => change({ area: row.code, feature: null, tab: 'area', panel: true })}
-          />
-        ))}
+        {rows.map((row, i) => {
+          const onSelect = () => change({ area: row.code, feature: null, tab: 'area', panel: true });
+          return shown ? (
+            <ShownRow
+              key={row.code}
+              row={row}
+              count={rows.length}
+              selected={row.code === selected}
+              onSelect={onSelect}
+            />
+          ) : (
+            <RankRow
+              key={row.code}
+              row={row}
+              count={rows.length}
+              language={language}
+              selected={row.code === selected}
+              parent={level === 'kelurahan' ? (names.get(row.parentCode) ?? null) : null}
+              heading={!ranked && row.group !== rows[i - 1]?.group ? row.group : null}
+              onSelect={onSelect}
+            />
+          );
+        })}
       </ol>
       <p className="note rank-foot">
         <span className="phone-standing">{`${t('app.standing')}. ${t('app.approximate')}. `}</span>
-        {ranked ? <RankNote rows={rows} level={chosen} /> : areas ? t('rank.publicNote') : ''}
+        {shown ? (
+          `${t('explore.footNote')}${rows.some((r) => r.inherited) ? ` ${t('explore.footInherited')}` : ''}`
+        ) : ranked ? (
+          <RankNote rows={rows} level={chosen} />
+        ) : areas ? (
+          t('rank.publicNote')
+        ) : (
+          ''
+        )}
       </p>
     </section>
   );

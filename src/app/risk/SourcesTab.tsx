@@ -7,6 +7,7 @@ import { factsBehind } from '../../state/facts.ts';
 import { dimensionsOf, indicatorsOf, nodeName, yearsSpan } from '../../state/model.ts';
 import { useAreas, useModel, useScores } from '../../state/scores.ts';
 import { useView } from '../../state/store.ts';
+import { Explore } from './explore/Explore.tsx';
 import { IndicatorEvidence } from './IndicatorEvidence.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
@@ -36,6 +37,7 @@ export function SourcesTab({ code }: { readonly code: string | null }) {
   return (
     <>
       <h2 className="figure">{name}</h2>
+      <Explore selected={code} />
       <h3>{t('area.evidence')}</h3>
       {span && (
         <p className="note">

@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, MISSING } from '../../../i18n/format.ts';
+import { isIndicator } from '../../../domain/model.ts';
+import { formatNumber, formatValue, MISSING } from '../../../i18n/format.ts';
 import type { AreaRow } from '../../../state/areas.ts';
 import { dimensionsOf, nodeName } from '../../../state/model.ts';
 import { useModel, useScores } from '../../../state/scores.ts';
+import { useShown, useValues } from '../../../state/showing.ts';
+import { shownValue } from '../../../state/shown.ts';
 import { useChange, useView } from '../../../state/store.ts';
 import type { Profile } from '../../../state/view.ts';
 import type { Column } from './DataTable.tsx';
@@ -15,6 +18,8 @@ export function useAreaColumns(profile: Profile): readonly Column<AreaRow>[] {
   const language = useView((v) => v.language);
   const model = useModel();
   const scores = useScores();
+  const values = useValues();
+  const shown = useShown();
   return useMemo(() => {
     const number = (x: number | null) => formatNumber(x, language, 1);
     const figure = (key: string, label: string, value: (r: AreaRow) => number | null, digits = 1): Column<AreaRow> => ({
@@ -78,8 +83,26 @@ export function useAreaColumns(profile: Profile): readonly Column<AreaRow>[] {
       value: (r) => r.rank,
       cell: (r) => r.rank ?? MISSING,
     };
+    const shownOf = (r: AreaRow) => (model && shown ? shownValue(model, values.get(r.code), shown.code) : null);
+    const explored: readonly Column<AreaRow>[] = shown
+      ? [
+          figure('shown', `${nodeName(shown, language)} (0–10)`, (r) => shownOf(r)?.value ?? null),
+          ...(isIndicator(shown)
+            ? [
+                {
+                  key: 'shown_raw',
+                  label: `${nodeName(shown, language)} (${language === 'id' ? shown.unit_id : shown.unit_en})`,
+                  numeric: true,
+                  value: (r: AreaRow) => shownOf(r)?.raw ?? null,
+                  cell: (r: AreaRow) => formatValue(shownOf(r)?.raw, language),
+                },
+              ]
+            : []),
+        ]
+      : [];
     return [
       name,
+      ...explored,
       rank,
       ...shared,
       figure('score', `${t('rank.score')} (0–10)`, (r) => r.score),
@@ -87,5 +110,5 @@ export function useAreaColumns(profile: Profile): readonly Column<AreaRow>[] {
       ...ranks,
       ...dimensions,
     ];
-  }, [t, change, language, model, scores, profile]);
+  }, [t, change, language, model, scores, values, shown, profile]);
 }

@@ -1,0 +1,42 @@
+/** What the view shows in place of the score, as hooks over shown.ts. */
+import type { ModelIndicator, ModelNode } from '../domain/model.ts';
+import type { AreaCollection, PublishedUnit } from '../domain/published.ts';
+import { memoLast } from './memo.ts';
+import { useAreas, useModel, usePublishedScores, useScores } from './scores.ts';
+import { shownNode, withShown } from './shown.ts';
+import { useViewPart } from './store.ts';
+
+/** The node the view shows in place of the score; null for the score. Cells and the public form have the score alone. */
+export function useShown(): ModelNode | ModelIndicator | null {
+  const { shown, profile, level } = useViewPart('shown', 'profile', 'level');
+  const model = useModel();
+  return profile === 'internal' && level !== 'cell' && model ? shownNode(model, shown) : null;
+}
+
+/** Units with nodes as chosen and indicators as published: a figure and its fixed scale do not hang on anybody's weights. */
+const withFigures = memoLast(
+  (
+    chosen: ReadonlyMap<string, PublishedUnit>,
+    published: ReadonlyMap<string, PublishedUnit>,
+  ): ReadonlyMap<string, PublishedUnit> =>
+    new Map(
+      [...chosen].map(([code, unit]) => {
+        const indicators = published.get(code)?.indicators;
+        return [code, indicators ? { ...unit, indicators } : unit];
+      }),
+    ),
+);
+
+export const useValues = (): ReadonlyMap<string, PublishedUnit> => withFigures(useScores(), usePublishedScores());
+
+const areasShown = memoLast(withShown);
+
+/** The areas as map, list and legend show them: with the shown value where there is one, else with the score. */
+export function useShownAreas(): AreaCollection | null {
+  const areas = useAreas();
+  const chosen = useScores();
+  const published = usePublishedScores();
+  const model = useModel();
+  const code = useShown()?.code ?? null;
+  return areas && model && code ? areasShown(areas, model, withFigures(chosen, published), code) : areas;
+}
