@@ -93,7 +93,7 @@ function PublicCounts({
       {events.map((f) => (
         <li key={`${f.properties.year}${f.properties.kind}`} className="row spread">
           <span>{`${f.properties.year} · ${t(`kind.${String(f.properties.kind)}` as 'kind.shipwreck')}`}</span>
-          <b>{String(f.properties.band ?? f.properties.count ?? '').replace('-', '–')}</b>
+          <b className="nowrap">{String(f.properties.band ?? f.properties.count ?? '').replace('-', '–')}</b>
         </li>
       ))}
     </ul>

@@ -13,13 +13,17 @@ import { WeightsTab } from './weights/WeightsTab.tsx';
 export function SidePanel() {
   const { t } = useTranslation();
   const change = useChange();
-  const tab = useView((v) => v.tab);
+  const profile = useView((v) => v.profile);
+  const wanted = useView((v) => v.tab);
+  // Weights move internal figures only; in public there is nothing behind that tab.
+  const tabs = profile === 'public' ? PANEL_TABS.filter((name) => name !== 'weights') : PANEL_TABS;
+  const tab = tabs.includes(wanted) ? wanted : 'area';
   const area = useView((v) => v.area);
   return (
     <aside className="panel side" aria-label={t('area.panel')}>
       <div className="side-head">
         <div className="seg" role="tablist">
-          {PANEL_TABS.map((name) => (
+          {tabs.map((name) => (
             <button
               key={name}
               type="button"

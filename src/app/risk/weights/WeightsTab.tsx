@@ -12,10 +12,9 @@ import { Siblings } from './Siblings.tsx';
 export function WeightsTab() {
   const { t } = useTranslation();
   const change = useChange();
-  const { choice, profile } = useView((v) => v);
+  const choice = useView((v) => v.choice);
   const model = useModel();
   const [locked, setLocked] = useState<ReadonlySet<string>>(new Set());
-  if (profile === 'public') return <p className="second">{t('weights.publicNote')}</p>;
   const top = model?.nodes.find((n) => n.parent === null);
   if (!model || !top) return <p className="skeleton" />;
   const lock = (code: string) =>
