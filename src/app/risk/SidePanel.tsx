@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useChange, useView } from '../../state/store.ts';
-import { PANEL_TABS } from '../../state/view.ts';
+import { PANEL_TABS, type PanelTab } from '../../state/view.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { AreaPdf } from './AreaPdf.tsx';
 import { AreaTab } from './AreaTab.tsx';
@@ -16,7 +16,7 @@ export function SidePanel() {
   const profile = useView((v) => v.profile);
   const wanted = useView((v) => v.tab);
   // Weights move internal figures only; in public there is nothing behind that tab.
-  const tabs = profile === 'public' ? PANEL_TABS.filter((name) => name !== 'weights') : PANEL_TABS;
+  const tabs: readonly PanelTab[] = profile === 'public' ? PANEL_TABS.filter((name) => name !== 'weights') : PANEL_TABS;
   const tab = tabs.includes(wanted) ? wanted : 'area';
   const area = useView((v) => v.area);
   return (
