@@ -32,6 +32,18 @@ function useChosenUnits(): ReadonlyMap<string, PublishedUnit> | null {
 
 const levelsOf = memoLast(liveLevels);
 
+/** Both levels as the model has them, ready to be asked; null in public, where there are no raw values. */
+export function useLevels(): ReturnType<typeof liveLevels> {
+  const profile = useViewPart('profile').profile;
+  const model = useModel();
+  const manifest = useData((s) => ready(s.manifest));
+  const levels = useData((s) => ready(s.tables.scores)) as readonly PublishedLevel[] | null;
+  return profile === 'internal' && model && manifest && levels
+    ? publishedLevels(model, levels, manifest, 'full')
+    : null;
+}
+const publishedLevels = memoLast(liveLevels);
+
 /** The level on screen, and that of the selected area where it is another. */
 const unitsOf = memoLast(
   (prepared: ReturnType<typeof liveLevels>, choice: Choice, listed: AreaLevel, selected: AreaLevel | null) => {

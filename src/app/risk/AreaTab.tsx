@@ -3,12 +3,14 @@ import { DriverBars } from '../../charts/DriverBars.tsx';
 import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { areaRow, areaRows } from '../../state/areas.ts';
+import { isAsModelled } from '../../state/choice.ts';
 import { dimensionsOf, indicatorsOf, nodeName } from '../../state/model.ts';
 import { useAreas, useModel, useScores } from '../../state/scores.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { AreaEvents } from './AreaEvents.tsx';
 import { AreaServices } from './AreaServices.tsx';
 import { AreaCompare } from './compare/AreaCompare.tsx';
+import { RankChangeNote } from './RankChangeNote.tsx';
 import { inSentence, joinNames } from './sentence.ts';
 
 const SHOWN_DRIVERS = 7;
@@ -24,6 +26,7 @@ export function AreaTab({ code }: { readonly code: string }) {
   const { t } = useTranslation();
   const change = useChange();
   const language = useView((v) => v.language);
+  const asModelled = useView((v) => v.variant === 'full' && v.shown === null && isAsModelled(v.choice));
   const areas = useAreas();
   const unit = useScores().get(code);
   const model = useModel();
@@ -124,6 +127,7 @@ export function AreaTab({ code }: { readonly code: string }) {
                 })}
         </p>
       )}
+      {row.rank !== null && asModelled && <RankChangeNote code={code} />}
       {sentence && <p className="area-sentence second">{sentence}</p>}
       {inherited && <p className="note">{t('rank.inheritedNote')}</p>}
       <AreaCompare code={code} />
