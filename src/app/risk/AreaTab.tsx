@@ -130,7 +130,6 @@ export function AreaTab({ code }: { readonly code: string }) {
       {row.rank !== null && asModelled && <RankChangeNote code={code} />}
       {sentence && <p className="area-sentence second">{sentence}</p>}
       {inherited && <p className="note">{t('rank.inheritedNote')}</p>}
-      <AreaCompare code={code} />
       {drivers.length > 0 && (
         <>
           <h3>
@@ -168,6 +167,7 @@ export function AreaTab({ code }: { readonly code: string }) {
           {t('area.show')} ›
         </button>
       </p>
+      <AreaCompare code={code} />
       <AreaEvents
         name={row.level === 'kecamatan' ? row.name : parent}
         kelurahan={row.level === 'kelurahan' ? row.name : null}
