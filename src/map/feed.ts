@@ -1,5 +1,5 @@
 /** What each map source holds, made from the published files and the view. Pure: the map only sets what this returns. */
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { labelPoint } from '../domain/label-point.ts';
 import type { AreaCollection, LayerCollection, LayerFeature } from '../domain/published.ts';
@@ -39,11 +39,26 @@ export function coastFeed(strait: Topology, box: readonly [number, number, numbe
   };
 }
 
-/** A ring that the date line cuts comes out as a bar across the world; none of those lies on our maps. */
-const spansTheWorld = (ring: readonly (readonly number[])[]): boolean => {
-  const lons = ring.map((p) => p[0] ?? 0);
-  return Math.max(...lons) - Math.min(...lons) > 350;
-};
+/** Degrees from one longitude to the next by the shorter way round. */
+const stepBetween = (from: number, to: number): number => ((((to - from + 540) % 360) + 360) % 360) - 180;
+
+/**
+ * A ring whose longitudes run on past 180° instead of jumping to −180°, so that land across the date line is no bar over
+ * the whole map. Null for a ring round a pole: it does not close on this map.
+ */
+function unwrapped(ring: readonly Position[]): Position[] | null {
+  let lon = ring[0]?.[0] ?? 0;
+  const start = lon;
+  const out = ring.map((p, i) => {
+    lon += i ? stepBetween(ring[i - 1]?.[0] ?? 0, p[0] ?? 0) : 0;
+    return [lon, p[1] ?? 0];
+  });
+  if (Math.abs(lon - start) > 180) return null;
+  // A ring that begins beyond the line would stand a world away.
+  const lons = out.map(([x = 0]) => x);
+  const away = 360 * Math.round((Math.min(...lons) + Math.max(...lons)) / 720);
+  return out.map(([x = 0, y = 0]) => [x - away, y]);
+}
 
 /** Land of a wide base map as polygons one by one. */
 export function landFeed(topology: Topology): FeatureCollection {
@@ -51,9 +66,11 @@ export function landFeed(topology: Topology): FeatureCollection {
     geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
   );
   return collection(
-    parts
-      .filter(([outer = []]) => !spansTheWorld(outer))
-      .map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } })),
+    parts.flatMap((rings): Feature<Geometry>[] => {
+      const [outer, ...holes] = rings.map(unwrapped);
+      const coordinates = outer ? [outer, ...holes.filter((h): h is Position[] => h !== null)] : null;
+      return coordinates ? [{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } }] : [];
+    }),
   );
 }
 

@@ -1,5 +1,8 @@
 /** What the map is given to draw. */
-import type { Feature, FeatureCollection } from 'geojson';
+import { readFileSync } from 'node:fs';
+import { booleanPointInPolygon } from '@turf/turf';
+import type { Feature, FeatureCollection, Geometry, Polygon } from 'geojson';
+import type { Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import type { AreaCollection } from '../../../src/domain/published.ts';
 import { areaFeed, boundaryFeed, flowFeed, islandFeed, labelFeed, landFeed, placeFeed } from '../../../src/map/feed.ts';
@@ -184,36 +187,62 @@ test('islands and the boundary carry the key of their card', () => {
     expect(f.properties).toMatchObject({ label: 'batas', key: expect.stringMatching(/^boundary:\d{4}-/) });
 });
 
-test('land that the date line cuts does not become a bar across the world', () => {
-  const topology = {
+describe('land of the wide maps', () => {
+  const topologyOf = (...rings: number[][][]) => ({
     type: 'Topology' as const,
-    arcs: [
-      [
-        [-180, 60],
-        [180, 60],
-        [180, 62],
-        [-180, 60],
-      ],
-      [
-        [100, 0],
-        [105, 0],
-        [105, 5],
-        [100, 0],
-      ],
-    ],
-    objects: { land: { type: 'MultiPolygon' as const, arcs: [[[0]], [[1]]] } },
-  };
-  expect(landFeed(topology).features.map((f) => f.geometry)).toEqual([
-    {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [100, 0],
-          [105, 0],
-          [105, 5],
-          [100, 0],
-        ],
-      ],
-    },
-  ]);
+    arcs: rings,
+    objects: { land: { type: 'MultiPolygon' as const, arcs: rings.map((_, i) => [[i]]) } },
+  });
+  const outerOf = (f: { geometry: Geometry }) =>
+    f.geometry.type === 'Polygon' ? (f.geometry.coordinates[0] ?? []) : [];
+
+  test('runs on past the date line instead of becoming a bar across the world', () => {
+    const [island] = landFeed(
+      topologyOf([
+        [178, -17],
+        [-178, -17],
+        [-178, -16],
+        [178, -17],
+      ]),
+    ).features;
+    expect(island && outerOf(island)).toEqual([
+      [178, -17],
+      [182, -17],
+      [182, -16],
+      [178, -17],
+    ]);
+  });
+
+  test('leaves out a ring round a pole, which does not close on this map', () => {
+    expect(
+      landFeed(
+        topologyOf([
+          [-120, -80],
+          [0, -80],
+          [120, -80],
+          [-120, -80],
+        ]),
+      ).features,
+    ).toEqual([]);
+  });
+
+  test('reaches every destination that the arcs name', () => {
+    const world = JSON.parse(readFileSync('public/basemap/world.topojson', 'utf8')) as Topology;
+    const land = landFeed(world).features;
+    for (const at of [
+      [46.7, 24.7],
+      [116.4, 39.9],
+      [133.9, -23.7],
+      [32.9, 39.9],
+    ])
+      expect(
+        land.filter((f) => booleanPointInPolygon(at, f as Feature<Polygon>)),
+        String(at),
+      ).toHaveLength(1);
+    const wide = land.filter((f) => {
+      const lons = outerOf(f as Feature<Polygon>).map(([lon = 0]) => lon);
+      return Math.max(...lons) - Math.min(...lons) > 220;
+    });
+    expect(wide).toEqual([]);
+  });
 });
