@@ -56,7 +56,7 @@ function unwrapped(ring: readonly Position[]): Position[] | null {
   if (Math.abs(lon - start) > 180) return null;
   // A ring that begins beyond the line would stand a world away.
   const lons = out.map(([x = 0]) => x);
-  const away = 360 * Math.round((Math.min(...lons) + Math.max(...lons)) / 720);
+  const away = 360 * Math.ceil((Math.min(...lons) + Math.max(...lons)) / 720 - 0.5);
   return out.map(([x = 0, y = 0]) => [x - away, y]);
 }
 
