@@ -68,11 +68,12 @@ export function ascendingRanks(x: Float64Array): Float64Array {
 /** Ranks from 1 for the largest, ties sharing the smallest rank; missing stays NaN. */
 export const descendingRanks = (x: Float64Array): Float64Array => ascendingRanks(x.map((v) => -v));
 
-function lowerBound(sorted: Float64Array, v: number): number {
+/** Place of the first value at or above a bound in an ascending list without gaps; its length when there is none. */
+export function lowerBound(sorted: Float64Array, bound: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Number.NaN) < v) low = middle + 1;
+    if ((sorted[middle] as number) < bound) low = middle + 1;
     else high = middle;
   }
   return low;

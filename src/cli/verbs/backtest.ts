@@ -1,9 +1,8 @@
 /** `backtest`: holds the structural surface of a region against the reports of years it has not seen. */
-import { randomInt } from 'node:crypto';
 import { backtest, backtestSentence } from '../../risk/backtest/index.ts';
 import { readPack } from '../read-pack.ts';
+import { SEED_RULE, seedOf } from '../seed.ts';
 import { json, usage, type Verb } from '../verb.ts';
-import { wholeNumber } from '../whole-number.ts';
 
 export const verb: Verb = {
   usage: '--region R [--seed S]',
@@ -11,8 +10,8 @@ export const verb: Verb = {
   options: { region: { type: 'string' }, seed: { type: 'string' } },
   run: ({ region, seed: given }) => {
     if (typeof region !== 'string') return usage('--region is missing');
-    const seed = given === undefined ? randomInt(2 ** 47) : wholeNumber(given, 0, Number.MAX_SAFE_INTEGER);
-    if (seed === null) return usage('--seed must be a whole number of at least 0');
+    const seed = seedOf(given);
+    if (seed === null) return usage(SEED_RULE);
     const pack = readPack(region);
     if (pack === null) return usage(`--region: "${region}" is neither a folder nor the id of a region`);
     const { value, errors: warnings } = backtest(pack.value, {

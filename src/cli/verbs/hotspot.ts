@@ -1,8 +1,8 @@
 /** `hotspot`: Getis-Ord Gi and Gi* of the points of a CSV file. */
-import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { columnFault, headerOf, hotspots, type Metric, readPoints } from '../../risk/hotspot/index.ts';
+import { SEED_RULE, seedOf } from '../seed.ts';
 import { json, usage, type Verb } from '../verb.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -39,8 +39,8 @@ export const verb: Verb = {
     const permutations =
       values.permutations === undefined ? PERMUTATIONS : wholeNumber(values.permutations, 1, MOST_PERMUTATIONS);
     if (permutations === null) return usage(`--permutations must be a whole number from 1 to ${MOST_PERMUTATIONS}`);
-    const seed = values.seed === undefined ? randomInt(2 ** 47) : wholeNumber(values.seed, 0, Number.MAX_SAFE_INTEGER);
-    if (seed === null) return usage('--seed must be a whole number of at least 0');
+    const seed = seedOf(values.seed);
+    if (seed === null) return usage(SEED_RULE);
 
     const text = readFileSync(input, 'utf8');
     const header = headerOf(text);

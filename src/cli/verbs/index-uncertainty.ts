@@ -1,6 +1,6 @@
 /** `index uncertainty`: how sure the ranks are. The same seed and draws give the same bytes. */
-import { randomInt } from 'node:crypto';
 import { uncertainty, uncertaintyData } from '../../risk/index.ts';
+import { SEED_RULE, seedOf } from '../seed.ts';
 import { json, usage, type Verb } from '../verb.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { INPUT_OPTIONS, INPUT_USAGE, progress, readInput } from './index-options.ts';
@@ -21,8 +21,8 @@ export const verb: Verb = {
   run: async (values) => {
     const draws = values.draws === undefined ? DRAWS : wholeNumber(values.draws, 1, MOST_DRAWS);
     if (draws === null) return usage(`--draws must be a whole number from 1 to ${MOST_DRAWS}`);
-    const seed = values.seed === undefined ? randomInt(2 ** 47) : wholeNumber(values.seed, 0, Number.MAX_SAFE_INTEGER);
-    if (seed === null) return usage('--seed must be a whole number of at least 0');
+    const seed = seedOf(values.seed);
+    if (seed === null) return usage(SEED_RULE);
     const input = readInput(values);
     if (input.kind === 'usage') return usage(input.message);
     if (input.kind === 'errors') return json({ units: [], errors: input.errors }, false);

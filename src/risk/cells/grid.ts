@@ -4,7 +4,7 @@ import type { CellModel } from '../../domain/model.ts';
 import type { RegionPack } from '../../domain/pack.ts';
 import { landTest } from '../../sea/land.ts';
 import { type Plane, planeAt } from '../spatial/plane.ts';
-import { nearestOutline } from '../spatial/rings.ts';
+import { type Box, boxOf, nearestOutline } from '../spatial/rings.ts';
 
 export interface CellGrid {
   /** H3 indexes, ascending; a cell is known by its place in this list. */
@@ -32,21 +32,7 @@ export function cellGridOf(pack: RegionPack, model: CellModel): CellGrid {
   return grid;
 }
 
-type Box = [west: number, south: number, east: number, north: number];
 type Coast = RegionPack['geometry']['coast'];
-
-const boxOf = (coast: Coast): Box => {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of coast.features)
-    for (const ring of geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat())
-      for (const [lon = 0, lat = 0] of ring) {
-        box[0] = Math.min(box[0], lon);
-        box[1] = Math.min(box[1], lat);
-        box[2] = Math.max(box[2], lon);
-        box[3] = Math.max(box[3], lat);
-      }
-  return box;
-};
 
 /**
  * Cells whose centre lies on land of the region, or on water within `coast_km` of it that is no nearer to foreign land.
@@ -58,7 +44,7 @@ function buildCellGrid({ geometry }: RegionPack, { resolution, coast_km }: CellM
     ...coast,
     features: coast.features.filter((f) => roles.includes(f.properties.role)),
   });
-  const [west, south, east, north] = boxOf(of('region'));
+  const [west, south, east, north] = boxOf(of('region').features.map((f) => f.geometry));
   const areas = [...kecamatan.features].sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1));
   const parents = areas.map(({ properties: { code, name } }) => ({ code, name }));
   const plane = planeAt(west > east ? 0 : (south + north) / 2);

@@ -4,6 +4,7 @@
  * estimate at a cell is divided by the share of a kernel centred there that lies inside the window, so that a shore does
  * not look cold for having no events on the other side of it.
  */
+import { lowerBound } from '../statistics.ts';
 
 /** Cells on a plane in kilometres. */
 export interface DensityCells {
@@ -47,23 +48,13 @@ function smooth(
     if (wanted[i] === 0) return Number.NaN;
     const py = y[i] as number;
     let sum = 0;
-    for (let s = firstFrom(sy, py - reach); s < sy.length && (sy[s] as number) <= py + reach; s++) {
+    for (let s = lowerBound(sy, py - reach); s < sy.length && (sy[s] as number) <= py + reach; s++) {
       const [dx, dy] = [(sx[s] as number) - px, (sy[s] as number) - py];
       const d2 = dx * dx + dy * dy;
       if (d2 <= reach * reach) sum += (weight[s] as number) * Math.exp(-d2 / (2 * h * h));
     }
     return sum * peak;
   });
-}
-
-function firstFrom(sorted: Float64Array, bound: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Share of a kernel centred on each cell that lies in the window; NaN outside it. Depends on the window alone: keep it. */

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import type { SpatialContext } from '../spatial/context.ts';
 import { CUT_OFF_BANDWIDTHS, kernelSum } from '../spatial/kernel.ts';
 import type { PointContext } from '../spatial/points.ts';
+import { boxOf } from '../spatial/rings.ts';
 import type { Located, WeightedPoint } from '../spatial/spread.ts';
 import { operator } from './operator.ts';
 import { placeSelection, selectPlaces } from './places.ts';
@@ -27,7 +28,10 @@ function density(context: SpatialContext, places: readonly Weighted[], h: number
   const points = scatter(context, places);
   return Float64Array.from(units, (unit, u) => {
     if (!unit.shape) return Number.NaN;
-    const [west, south, east, north] = boxOf(unit.shape);
+    const [west, south, east, north] =
+      unit.shape.kind === 'disc'
+        ? [unit.shape.lon, unit.shape.lat, unit.shape.lon, unit.shape.lat]
+        : boxOf([unit.shape.geometry]);
     // A box test first: most places of a region are far from most units, and an exact distance costs a walk along the border.
     const margin = (far + (unit.shape.kind === 'disc' ? unit.shape.radius_m / 1000 : 0)) / KM_PER_DEGREE + 0.03;
     let sum = 0;
@@ -38,25 +42,6 @@ function density(context: SpatialContext, places: readonly Weighted[], h: number
     }
     return sum;
   });
-}
-
-type Shape = NonNullable<SpatialContext['units'][number]['shape']>;
-
-function boxOf(shape: Shape): [number, number, number, number] {
-  if (shape.kind === 'disc') return [shape.lon, shape.lat, shape.lon, shape.lat];
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of (shape.geometry.type === 'Polygon'
-    ? [shape.geometry.coordinates]
-    : shape.geometry.coordinates
-  ).flat()) {
-    for (const [lon = 0, lat = 0] of ring) {
-      box[0] = Math.min(box[0], lon);
-      box[1] = Math.min(box[1], lat);
-      box[2] = Math.max(box[2], lon);
-      box[3] = Math.max(box[3], lat);
-    }
-  }
-  return box;
 }
 
 const densityAtPoints = (context: PointContext, places: readonly Weighted[], h: number): Float64Array =>

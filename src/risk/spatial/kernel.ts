@@ -1,4 +1,5 @@
 /** Sums of a Gaussian kernel over flat arrays: every source reaches the points within five bandwidths and no others. */
+import { lowerBound } from '../statistics.ts';
 import type { PointContext } from './points.ts';
 import type { WeightedPoint } from './spread.ts';
 
@@ -28,7 +29,7 @@ export function kernelSum(
   const scale = STEPS / (far * far);
   for (const { lon, lat, weight } of sources) {
     const [sx, sy] = [lon * plane.kx, lat * plane.ky];
-    for (let i = firstFrom(ys, sy - far); i < n && (ys[i] as number) <= sy + far; i++) {
+    for (let i = lowerBound(ys, sy - far); i < n && (ys[i] as number) <= sy + far; i++) {
       const dx = (xs[i] as number) - sx;
       if (dx > far || dx < -far) continue;
       const dy = (ys[i] as number) - sy;
@@ -44,15 +45,4 @@ export function kernelSum(
     result[at] = sums[i] as number;
   });
   return result;
-}
-
-/** Place of the first value at or above a bound in an ascending list. */
-function firstFrom(sorted: Float64Array, bound: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-/** Outlines by the thousand vertices: which of them is nearest to a point, by an index of their segments. */
+/** Outlines by the thousand vertices: the box about them, and which is nearest to a point by an index of their segments. */
 import Flatbush from 'flatbush';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { pointToSegment2 } from '../../sea/segments.ts';
@@ -12,15 +12,36 @@ export interface Nearest {
 
 const NONE: Nearest = { owner: -1, km: Number.POSITIVE_INFINITY };
 
+/** Degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+type Outline = Polygon | MultiPolygon;
+
+const ringsOf = ({ type, coordinates }: Outline) => (type === 'Polygon' ? coordinates : coordinates.flat());
+
+/** The smallest box about outlines in degrees; inside out (from infinity to minus infinity) about none. */
+export function boxOf(outlines: readonly Outline[]): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const outline of outlines)
+    for (const ring of ringsOf(outline))
+      for (const [lon = 0, lat = 0] of ring) {
+        west = Math.min(west, lon);
+        south = Math.min(south, lat);
+        east = Math.max(east, lon);
+        north = Math.max(north, lat);
+      }
+  return [west, south, east, north];
+}
+
 /** Nearest owner of an outline within `reach_km` of a point in degrees, ties to the first; the outline alone counts, not what lies inside. */
 export function nearestOutline(
-  owners: readonly (Polygon | MultiPolygon)[],
+  owners: readonly Outline[],
   { kx, ky }: Plane,
   reach_km: number,
 ): (lon: number, lat: number) => Nearest {
   const segments: number[] = [];
-  owners.forEach((geometry, owner) => {
-    for (const ring of geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat())
+  owners.forEach((outline, owner) => {
+    for (const ring of ringsOf(outline))
       for (let i = 1; i < ring.length; i++) {
         const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = [ring[i - 1], ring[i]];
         segments.push(ax * kx, ay * ky, bx * kx, by * ky, owner);

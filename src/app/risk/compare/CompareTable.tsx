@@ -51,6 +51,19 @@ export function CompareTable({ a, b, count }: Props) {
         </span>
       </>
     );
+  const heading = (
+    <thead>
+      <tr>
+        <td />
+        <th scope="col" className="right">
+          {a.name}
+        </th>
+        <th scope="col" className="right">
+          {b.name}
+        </th>
+      </tr>
+    </thead>
+  );
   const row = (name: ReactNode, left: ReactNode, right: ReactNode, key: string) => (
     <tr key={key}>
       <th scope="row">{name}</th>
@@ -69,17 +82,7 @@ export function CompareTable({ a, b, count }: Props) {
       </p>
       <table className="compare-table">
         <caption className="visually-hidden">{t('compare.caption', names)}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col" className="right">
-              {a.name}
-            </th>
-            <th scope="col" className="right">
-              {b.name}
-            </th>
-          </tr>
-        </thead>
+        {heading}
         <tbody>
           {row(`${t('rank.score')} (0–10)`, <b>{number(a.score)}</b>, <b>{number(b.score)}</b>, 'score')}
           {row(
@@ -109,17 +112,7 @@ export function CompareTable({ a, b, count }: Props) {
       {found.length > 0 && (
         <table className="compare-table">
           <caption className="visually-hidden">{t('compare.differences')}</caption>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col" className="right">
-                {a.name}
-              </th>
-              <th scope="col" className="right">
-                {b.name}
-              </th>
-            </tr>
-          </thead>
+          {heading}
           <tbody>
             {found.slice(0, SHOWN).map(({ indicator, a: left, b: right }) =>
               row(
