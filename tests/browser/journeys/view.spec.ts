@@ -52,6 +52,7 @@ test('a layer put out by its box comes back with Ctrl+Z', async ({ given, when, 
 
 test('a reload and a pasted link show the same view', async ({ given, when, then }) => {
   await given.theSite({ profile: 'internal', lessMotion: true });
+  await when.everythingHasLoaded();
   await when.theyChooseInTheList('Nongsa');
   await when.theySwitchTheLayer('Layanan korban');
   await when.theySwitchTheLayer('Rute feri resmi');
@@ -70,10 +71,12 @@ test('a reload and a pasted link show the same view', async ({ given, when, then
   expect(before.rows).toHaveLength(12);
   expect(before.address).toContain('area=21.71.04');
   await when.theyReload();
+  await when.everythingHasLoaded();
   await then.theAreaIsSelected('Nongsa');
   await then.thePageIsIn('en');
   expect(await view()).toEqual(before);
   await when.theyPasteTheLinkIntoANewPage();
+  await when.everythingHasLoaded();
   await then.theAreaIsSelected('Nongsa');
   await then.thePageIsIn('en');
   expect(await view()).toEqual(before);
