@@ -4,6 +4,7 @@ import './app/base.css';
 import './app/shell/shell.css';
 import './app/risk/risk.css';
 import './app/risk/map.css';
+import './app/risk/legend/legend.css';
 import { startLanguage } from './i18n/index.ts';
 import { bindAddressBar, useStore } from './state/store.ts';
 

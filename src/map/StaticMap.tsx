@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Topology } from 'topojson-specification';
 import { labelPoint } from '../domain/label-point.ts';
 import type { AreaCollection } from '../domain/published.ts';
-import { areaRow, featuresOf } from '../state/areas.ts';
+import { areaRow, featuresOf, type Ramp } from '../state/areas.ts';
 import type { Camera, Level } from '../state/view.ts';
 import { projector, type Size } from './camera.ts';
 import { pathOf } from './path.ts';
@@ -17,6 +17,7 @@ interface Props {
   readonly level: Level;
   readonly selected: string | null;
   readonly place: string;
+  readonly ramp: Ramp;
   readonly showAreas: boolean;
   readonly onSelect: (code: string) => void;
 }
@@ -25,7 +26,7 @@ interface Props {
  * The first map, drawn as SVG with no library to wait for: coast, areas by class, names. It stays where the browser has
  * no WebGL. The same mercator as MapLibre, so that the full map takes its place without a jump.
  */
-export function StaticMap({ areas, strait, camera, size, level, selected, place, showAreas, onSelect }: Props) {
+export function StaticMap({ ramp, areas, strait, camera, size, level, selected, place, showAreas, onSelect }: Props) {
   const { t } = useTranslation();
   const land = useMemo(() => featuresIn(strait, 'land'), [strait]);
   const water = useMemo(() => featuresIn(strait, 'water'), [strait]);
@@ -45,6 +46,7 @@ export function StaticMap({ areas, strait, camera, size, level, selected, place,
       areas: kecamatan.map((f) => ({ row: areaRow(f.properties), d: pathOf(f.geometry, at) })),
     };
   }, [land, water, borders, kecamatan, camera, size]);
+  const fillOf = (step: number) => fill(step, ramp);
   const points = level === 'kelurahan' ? featuresOf(areas, 'kelurahan') : [];
   return (
     <svg
@@ -126,5 +128,5 @@ export function StaticMap({ areas, strait, camera, size, level, selected, place,
   );
 }
 
-const fillOf = (step: number): string =>
-  step < 0 ? 'var(--land-2)' : step === 0 ? 'url(#hatch)' : `var(--risk-${step})`;
+const fill = (step: number, ramp: Ramp): string =>
+  step < 0 ? 'var(--land-2)' : step === 0 ? 'url(#hatch)' : `var(--${ramp === 'risk' ? 'risk' : 'diff'}-${step})`;

@@ -1,13 +1,11 @@
 /** What each map source holds, made from the published files and the view. Pure: the map only sets what this returns. */
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import { labelPoint } from '../domain/label-point.ts';
-import type { AreaCollection, LayerCollection, LayerFeature } from '../domain/published.ts';
-import { areaRow, featuresOf } from '../state/areas.ts';
+import type { LayerCollection, LayerFeature } from '../domain/published.ts';
 import { featureId } from '../state/selection.ts';
-import type { Language, Level } from '../state/view.ts';
+import type { Language } from '../state/view.ts';
 import type { SourceId } from './style.ts';
-import { type MapColours, rampOf } from './theme.ts';
+import type { MapColours } from './theme.ts';
 import { collection, featuresIn } from './topology.ts';
 
 export type Feed = Partial<Record<SourceId, FeatureCollection>>;
@@ -93,55 +91,6 @@ export function flowFeed(flows: readonly LayerFeature[], language: Language): Fe
   return { 'flow-names': collection(ends) };
 }
 
-export function areaFeed(
-  areas: AreaCollection,
-  level: Level,
-  shown: boolean,
-  selected: string | null,
-  colours: MapColours,
-  outlines: readonly Feature<Geometry>[],
-): Feed {
-  const ramp = rampOf(colours);
-  const painted = featuresOf(areas, 'kecamatan').map((f) => {
-    const row = areaRow(f.properties);
-    // At kelurahan level the symbols carry the class; the polygons step back so that one ramp is read at a time.
-    const step = shown && level === 'kecamatan' ? row.step : -1;
-    return {
-      ...f,
-      properties: {
-        code: row.code,
-        step,
-        unsure: step > 0 && row.unsure,
-        colour: step < 0 ? colours.land2 : ramp[step],
-      },
-    };
-  });
-  const points = featuresOf(areas, 'kelurahan').map((f) => {
-    const row = areaRow(f.properties);
-    return {
-      ...f,
-      properties: {
-        code: row.code,
-        score: row.score,
-        step: row.step,
-        colour: ramp[row.step],
-        selected: row.code === selected,
-        inherited: row.inherited,
-      },
-    };
-  });
-  const symbols = points.filter((f) => f.geometry.type === 'Point');
-  // An approximate shape is outlined as the base map draws it, a little to seaward; a loaded boundary as it is.
-  const shape = areas.features.find((f) => f.properties.code === selected && f.geometry.type !== 'Point');
-  const drawn = outlines.find((f) => f.properties?.code === selected);
-  const chosen = shape ? [shape.properties.approximate && drawn ? drawn : shape] : [];
-  return {
-    areas: collection(painted),
-    kelurahan: collection(shown && level === 'kelurahan' ? symbols : []),
-    selection: collection(chosen),
-  };
-}
-
 /** A post whose part among the four monitoring areas is our inference wears a dashed ring; the areas are drawn as discs. */
 function markOf(p: LayerFeature['properties']): string {
   const attributes = p.attributes as { basis?: string; one_of_four?: boolean } | undefined;
@@ -214,40 +163,16 @@ export interface MapLabel {
   readonly rotate: number;
 }
 
-/** Names of waters and lands, and of the areas on top of their class colour. */
-export function labelFeed(
-  labels: readonly MapLabel[],
-  areas: AreaCollection,
-  shown: boolean,
-  level: Level,
-  language: Language,
-  colours: MapColours,
-): Feed {
-  const fixed = labels.map(
-    (l): Feature<Geometry> => ({
+/** Names of waters and lands. */
+export const labelFeed = (labels: readonly MapLabel[], language: Language): Feed => ({
+  'places-labels': collection(
+    labels.map((l) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [l.lon, l.lat] },
       properties: { kind: l.kind, label: language === 'id' ? l.name_id : l.name_en, size: l.size, rotate: l.rotate },
-    }),
-  );
-  const names = featuresOf(areas, 'kecamatan').map((f): Feature<Geometry> => {
-    const row = areaRow(f.properties);
-    const step = shown && level === 'kecamatan' ? row.step : 0;
-    const dark = step >= 4;
-    return {
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [...labelPoint(f.geometry)] },
-      properties: {
-        kind: 'area',
-        label: row.name,
-        order: row.rank ?? 99,
-        ink: dark ? colours.onDark : step ? colours.onLight : colours.mapInk,
-        halo: step ? (rampOf(colours)[step] ?? colours.mapHalo) : colours.mapHalo,
-      },
-    };
-  });
-  return { 'places-labels': collection([...fixed, ...names]) };
-}
+    })),
+  ),
+});
 
 /** Register islands too small for a polygon, as dots. */
 export const islandFeed = (islands: readonly LayerFeature[], colours: MapColours): Feed => ({

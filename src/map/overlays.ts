@@ -1,7 +1,7 @@
 /** What lies on the base map: boundary, routes, landings, places, names. Each MapLibre layer belongs to one row of the legend. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerId } from '../state/view.ts';
-import { LABEL_FONT, metresToPx, WATER_FONT } from './style.ts';
+import { areaColour, areaIs, LABEL_FONT, metresToPx, WATER_FONT } from './style.ts';
 import type { MapColours } from './theme.ts';
 
 /** From this radius up only the radius is drawn: a mark would say more than is known. */
@@ -39,6 +39,14 @@ export const LAYER_OF: Readonly<Record<string, LayerId>> = {
   posts: 'posts',
   bases: 'bases',
 };
+
+/** An area without a score has the symbol of a low one, hatched by no colour but its own. */
+const AREA_SCORE: ExpressionSpecification = [
+  'case',
+  ['==', ['coalesce', ['feature-state', 'score'], 0], 0],
+  3,
+  ['feature-state', 'score'],
+];
 
 const PRECISE: ExpressionSpecification = ['<', ['get', 'location_precision_m'], RADIUS_ONLY_M];
 
@@ -164,26 +172,14 @@ export function overlayLayers(c: MapColours): readonly LayerSpecification[] {
           ['linear'],
           ['zoom'],
           8,
-          ['+', 2, ['*', 0.5, ['coalesce', ['get', 'score'], 3]]],
+          ['+', 2, ['*', 0.5, AREA_SCORE]],
           11,
-          ['+', 4, ['*', 1.3, ['coalesce', ['get', 'score'], 3]]],
+          ['+', 4, ['*', 1.3, AREA_SCORE]],
         ],
-        'circle-color': ['get', 'colour'],
+        'circle-color': areaColour(c.land2),
         // A value that is the kecamatan's has a light rim.
-        'circle-stroke-color': [
-          'case',
-          ['all', ['boolean', ['get', 'inherited'], false], ['!', ['boolean', ['get', 'selected'], false]]],
-          c.mapHalo,
-          c.mapInk,
-        ],
-        'circle-stroke-width': [
-          'case',
-          ['boolean', ['get', 'selected'], false],
-          3,
-          ['boolean', ['get', 'inherited'], false],
-          2,
-          1,
-        ],
+        'circle-stroke-color': ['case', ['all', areaIs('inherited'), ['!', areaIs('selected')]], c.mapHalo, c.mapInk],
+        'circle-stroke-width': ['case', areaIs('selected'), 3, areaIs('inherited'), 2, 1],
       },
     },
     marks('foreign', isKind('foreign_landing'), 7),
@@ -289,9 +285,8 @@ export function overlayLayers(c: MapColours): readonly LayerSpecification[] {
     {
       id: 'label-area',
       type: 'symbol',
-      source: 'places-labels',
+      source: 'area-names',
       minzoom: 8.5,
-      filter: ['==', ['get', 'kind'], 'area'],
       layout: {
         'text-field': ['get', 'label'],
         'text-font': ['Inter SemiBold', 'Inter'],
@@ -302,7 +297,11 @@ export function overlayLayers(c: MapColours): readonly LayerSpecification[] {
         'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
         'text-padding': 1,
       },
-      paint: { 'text-color': ['get', 'ink'], 'text-halo-color': ['get', 'halo'], 'text-halo-width': 1.4 },
+      paint: {
+        'text-color': areaColour(c.mapInk, 'ink'),
+        'text-halo-color': areaColour(c.mapHalo, 'halo'),
+        'text-halo-width': 1.4,
+      },
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** The base map as a function of colours: nothing here is a fact, everything is how facts look. */
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapColours } from './theme.ts';
 
 /** The built-in coast is honest up to this zoom (median 0.1 km, 0.5 km at the 90th percentile off). */
@@ -32,10 +32,14 @@ export const SOURCES = [
   'landings',
   'points',
   'places-labels',
+  'area-names',
   'selection',
   'flow-names',
 ] as const;
 export type SourceId = (typeof SOURCES)[number];
+
+/** Sources whose features are areas: known by their code, so that their looks can be set without a new file. */
+export const AREA_SOURCES: readonly SourceId[] = ['areas', 'kelurahan', 'area-names'];
 
 /** Metres to px at the equatorial latitudes of the strait (cos 1.1° = 0.9998), for a property holding metres. */
 export const metresToPx = (property: string): unknown => {
@@ -50,6 +54,18 @@ export const metresToPx = (property: string): unknown => {
     ['*', perMetre * 2 ** 22, ['get', property]],
   ];
 };
+
+/** A look of `AreaLook`, which is there from the first moment that the area is painted. */
+export const areaColour = (before: string, key: 'colour' | 'ink' | 'halo' = 'colour'): ExpressionSpecification => [
+  'to-color',
+  ['feature-state', key],
+  before,
+];
+export const areaIs = (key: 'unsure' | 'missing' | 'inherited' | 'selected'): ExpressionSpecification => [
+  'boolean',
+  ['feature-state', key],
+  false,
+];
 
 export function baseStyle(c: MapColours): StyleSpecification {
   const layers: LayerSpecification[] = [
@@ -85,18 +101,22 @@ export function baseStyle(c: MapColours): StyleSpecification {
       source: 'areas',
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': ['get', 'colour'],
+        'line-color': areaColour(c.land2),
         'line-width': ['interpolate', ['exponential', 2], ['zoom'], 7, 1, 12, 24],
       },
     },
-    { id: 'area-fill', type: 'fill', source: 'areas', paint: { 'fill-color': ['get', 'colour'] } },
-    { id: 'area-unsure', type: 'fill', source: 'areas', filter: ['get', 'unsure'], paint: { 'fill-pattern': 'dots' } },
+    { id: 'area-fill', type: 'fill', source: 'areas', paint: { 'fill-color': areaColour(c.land2) } },
+    {
+      id: 'area-unsure',
+      type: 'fill',
+      source: 'areas',
+      paint: { 'fill-pattern': 'dots', 'fill-opacity': ['case', areaIs('unsure'), 1, 0] },
+    },
     {
       id: 'area-nodata',
       type: 'fill',
       source: 'areas',
-      filter: ['==', ['get', 'step'], 0],
-      paint: { 'fill-pattern': 'hatch' },
+      paint: { 'fill-pattern': 'hatch', 'fill-opacity': ['case', areaIs('missing'), 1, 0] },
     },
     {
       id: 'area-borders',
@@ -160,7 +180,12 @@ export function baseStyle(c: MapColours): StyleSpecification {
   ];
   return {
     version: 8,
-    sources: Object.fromEntries(SOURCES.map((id) => [id, { type: 'geojson', data: EMPTY }])),
+    sources: Object.fromEntries(
+      SOURCES.map((id) => [
+        id,
+        { type: 'geojson', data: EMPTY, ...(AREA_SOURCES.includes(id) ? { promoteId: 'code' } : {}) },
+      ]),
+    ),
     layers,
   };
 }

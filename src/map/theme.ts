@@ -1,3 +1,5 @@
+import type { Ramp } from '../state/areas.ts';
+
 /** The design tokens as the map needs them: read from the style sheet, so that a theme is written in one place. */
 const TOKENS = {
   sea: '--sea',
@@ -16,6 +18,11 @@ const TOKENS = {
   risk3: '--risk-3',
   risk4: '--risk-4',
   risk5: '--risk-5',
+  diff1: '--diff-1',
+  diff2: '--diff-2',
+  diff3: '--diff-3',
+  diff4: '--diff-4',
+  diff5: '--diff-5',
   onLight: '--on-risk-light',
   onDark: '--on-risk-dark',
   noData: '--nodata',
@@ -52,8 +59,11 @@ export function coloursOf(theme: string): MapColours {
   return read;
 }
 
-/** Colour of a step of the risk ramp; step 0 is "no data". */
-export const rampOf = (c: MapColours): readonly string[] => [c.noData, c.risk1, c.risk2, c.risk3, c.risk4, c.risk5];
+/** Colours of the steps of a ramp, of a difference from far lower over the same to far higher; step 0 is "no data". */
+export const rampOf = (c: MapColours, ramp: Ramp = 'risk'): readonly string[] =>
+  ramp === 'risk'
+    ? [c.noData, c.risk1, c.risk2, c.risk3, c.risk4, c.risk5]
+    : [c.noData, c.diff1, c.diff2, c.diff3, c.diff4, c.diff5];
 
 /** "#rrggbb" as the red, green, blue (0–255) that deck.gl takes. */
 export function rgb(hex: string): [number, number, number] {

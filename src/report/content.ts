@@ -12,10 +12,10 @@ import type {
 } from '../domain/published.ts';
 import type { Programme } from '../domain/register.ts';
 import { formatDate, formatNumber, formatSigned } from '../i18n/format.ts';
-import { areaRow, areaRows } from '../state/areas.ts';
+import { areaRow, areaRows, CODES_OF, stepOfClass } from '../state/areas.ts';
 import { dimensionsOf, indicatorsOf, nodeName, yearsSpan } from '../state/model.ts';
 import { nearestServices } from '../state/services.ts';
-import type { Language, Profile } from '../state/view.ts';
+import type { Language, Profile, SchemeChoice } from '../state/view.ts';
 import { programmeParts } from './programmes.ts';
 import { reportLines } from './reports.ts';
 import { sourceLines } from './sources.ts';
@@ -37,6 +37,8 @@ export interface ProfileFiles {
   readonly facts: readonly IndicatorFact[];
   /** Whether weights or method differ from the published index. */
   readonly changed: boolean;
+  /** Classes looked through in place of the model's; null for the model's own. */
+  readonly scheme: SchemeChoice | null;
 }
 
 /** One line of a section: a text alone, or a name with its value at the right edge. */
@@ -103,6 +105,7 @@ export function areaProfile(
       ? t(`class.group_${row.group}`)
       : t('class.none');
   const internal = profile === 'internal';
+  const scheme = files.scheme ?? 'own';
   const nodes = new Map(model.nodes.map((n) => [n.code, n]));
   const nameOf = (node: string) => {
     const known = nodes.get(node);
@@ -247,7 +250,9 @@ export function areaProfile(
       t('method.whatText'),
       t('method.sureText', { draws: formatNumber(files.draws, language) }),
       t('method.notText'),
-      internal ? `${t('class.heading')}: ${t('class.convention')}.` : '',
+      internal
+        ? `${t(`class.heading_${scheme}`)}: ${scheme === 'own' ? `${t('class.convention')}.` : t(`class.basis_${scheme}`)}`
+        : '',
     ]
       .filter(Boolean)
       .join(' '),
@@ -258,10 +263,7 @@ export function areaProfile(
     ],
     map: {
       legend: internal
-        ? (['very_low', 'low', 'medium', 'high', 'very_high'] as const).map((c, i) => ({
-            step: i + 1,
-            text: t(`class.${c}`),
-          }))
+        ? CODES_OF[scheme].map((c) => ({ step: stepOfClass(c), text: t(`class.${c}`) }))
         : (['lower', 'medium', 'higher'] as const).map((g, i) => ({ step: i + 2, text: t(`class.group_${g}`) })),
       notes: [t('report.selected'), ...(internal ? [t('report.unsure')] : [])],
       north: t('map.northLetter'),

@@ -52,6 +52,7 @@ export async function fetchProfileFiles(region: string, profile: Profile): Promi
         programmes,
         facts,
         changed: false,
+        scheme: null,
       },
       strait,
     };

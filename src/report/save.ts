@@ -1,7 +1,7 @@
 /** From a click to a file: the one entry of this room for the screen, fetched when it is first used. */
 import type { AreaCollection, PublishedUnit } from '../domain/published.ts';
 import { coloursOf } from '../map/theme.ts';
-import type { Language, Profile } from '../state/view.ts';
+import type { Language, Profile, SchemeChoice } from '../state/view.ts';
 import { areaProfile } from './content.ts';
 import { fetchProfileFiles } from './files.ts';
 import { interFonts } from './fonts.ts';
@@ -16,6 +16,9 @@ export interface ProfileRequest {
   readonly shown: {
     readonly areas: AreaCollection;
     readonly units: ReadonlyMap<string, PublishedUnit>;
+    /** Whether weights or method differ. */
+    readonly changed: boolean;
+    readonly scheme: SchemeChoice | null;
   } | null;
 }
 export type ProfileMade = { readonly name: string; readonly blob: Blob } | { readonly unread: string };
@@ -27,7 +30,7 @@ export async function makeAreaPdf(request: ProfileRequest): Promise<ProfileMade>
   if ('unread' in fetched) return fetched;
   // A changed weighting never reaches a public page: it would carry ranks and scores that the public form leaves out.
   const shown = profile === 'internal' ? request.shown : null;
-  const files = shown ? { ...fetched.files, ...shown, changed: true } : fetched.files;
+  const files = shown ? { ...fetched.files, ...shown } : fetched.files;
   const content = areaProfile(files, code, language, profile);
   if (!content) return { unread: `areas.geojson (${code})` };
   const { doc } = profilePdf({

@@ -2,6 +2,9 @@
 import type { ReferenceCode } from '../domain/register.ts';
 import { present, quantileOfSorted } from './statistics.ts';
 
+/** What a row of reference_codes says of a class. */
+type ClassRow = Pick<ReferenceCode, 'scheme' | 'code' | 'lower' | 'upper'>;
+
 export interface RiskClass {
   readonly code: string;
   /** Largest score of the class; the class above begins just over it. */
@@ -12,7 +15,7 @@ export interface RiskClass {
  * The classes of a scheme that have cut-offs, lowest first; a class with a lower bound alone is open above. Empty where the
  * scheme is unknown or only names classes.
  */
-export const classesOf = (codes: readonly ReferenceCode[], scheme: string | null): RiskClass[] =>
+export const classesOf = (codes: readonly ClassRow[], scheme: string | null): RiskClass[] =>
   codes
     .flatMap(({ scheme: of, code, lower, upper }) => {
       const end = upper ?? (lower === null ? null : Number.POSITIVE_INFINITY);
@@ -43,6 +46,9 @@ export interface ClassScheme {
   readonly basis: CutOffBasis;
 }
 
+/** The classes that a set of scores falls into: fixed ones, or ones that move with the scores. */
+export type ClassRule = (scores: Float64Array) => readonly RiskClass[];
+
 /** The scheme that divides the scores at hand into equal numbers; its cut-offs move with the scores. */
 export const QUANTILES = 'quantiles';
 const QUANTILE_CLASSES = 5;
@@ -55,7 +61,7 @@ const [LEAST, MOST] = [1, 10];
  * three), equal parts of the scale from 1 to 10, in the order of the register; `quantiles` cuts the scores at hand at
  * every fifth (R type 7). The last two are conventions, and say so. Null for a scheme nobody knows, or quantiles of no score.
  */
-export function schemeOf(codes: readonly ReferenceCode[], id: string, scores: Float64Array): ClassScheme | null {
+export function schemeOf(codes: readonly ClassRow[], id: string, scores: Float64Array): ClassScheme | null {
   if (id === QUANTILES) {
     const sorted = present(scores).sort();
     if (sorted.length === 0) return null;
@@ -71,4 +77,11 @@ export function schemeOf(codes: readonly ReferenceCode[], id: string, scores: Fl
   if (stated.length > 0) return { id, classes: stated, basis: 'source' };
   const upper = (k: number): number => LEAST + ((MOST - LEAST) * (k + 1)) / named.length;
   return { id, classes: named.map((c, k) => ({ code: c.code, upper: upper(k) })), basis: 'convention' };
+}
+
+/** A scheme as a rule; no classes where nobody knows the scheme. */
+export function classRule(codes: readonly ClassRow[], id: string | null): ClassRule {
+  if (id === QUANTILES) return (scores) => schemeOf(codes, id, scores)?.classes ?? [];
+  const fixed = (id !== null && schemeOf(codes, id, new Float64Array())?.classes) || [];
+  return () => fixed;
 }

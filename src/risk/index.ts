@@ -2,7 +2,16 @@
 export { type Availability, availability, type CorrelatedPair, type CorrelationAudit, correlations } from './audit.ts';
 export type { CellGrid } from './cells/grid.ts';
 export { type CellScores, type CellUnit, scoreCells } from './cells/score.ts';
-export { type ClassScheme, classesOf, classOf, QUANTILES, type RiskClass, schemeOf } from './classes.ts';
+export {
+  type ClassRule,
+  type ClassScheme,
+  classesOf,
+  classOf,
+  classRule,
+  QUANTILES,
+  type RiskClass,
+  schemeOf,
+} from './classes.ts';
 export { scoreData } from './coinr/score.ts';
 export { type Contribution, type Explanation, explain, explainCell, type SentenceParts } from './explain.ts';
 export { proposeGoalposts } from './goalposts.ts';

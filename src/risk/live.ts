@@ -5,7 +5,7 @@
 import type { AggregationMethod, NormalisationChoice } from '../domain/model.ts';
 import { isIndicator } from '../domain/model.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import { classIndex } from './classes.ts';
+import { classIndex, type RiskClass } from './classes.ts';
 import { combine } from './evaluate.ts';
 import { checkTree } from './model/tree.ts';
 import { type Scorable, weightIn } from './scorable.ts';
@@ -29,7 +29,9 @@ export interface LiveScores {
   readonly scores: Float64Array;
   /** 1 is the highest, ties share the smaller; NaN without a score. */
   readonly ranks: Float64Array;
-  /** Place in the scheme's classes; −1 without a score or a scheme. */
+  /** Lowest first; of quantiles those of these scores. */
+  readonly classes: readonly RiskClass[];
+  /** Place in `classes`; −1 without a score or a scheme. */
   readonly classIndex: Int8Array;
   /** A column for every node, in the order of `tree.codes`. */
   readonly nodes: readonly Float64Array[];
@@ -58,7 +60,7 @@ export function prepareLive(scorable: Scorable): LiveIndex {
  * whose weights sum to zero, a weight that is no number or below zero, a mean on an indicator.
  */
 export function recompute(live: LiveIndex, overrides: Overrides = {}): Outcome<LiveScores | null> {
-  const { model, tree, variant, classes } = live;
+  const { model, tree, variant } = live;
   const { weights = {}, aggregation = {}, normalisation = model.normalisation } = overrides;
   const nodes = model.nodes.map((node) => ({
     ...node,
@@ -91,10 +93,12 @@ export function recompute(live: LiveIndex, overrides: Overrides = {}): Outcome<L
     wholeTop: true,
   });
   const scores = columns[tree.top] ?? new Float64Array();
+  const classes = live.classes(scores);
   return {
     value: {
       scores,
       ranks: descendingRanks(scores),
+      classes,
       classIndex: Int8Array.from(scores, (v) => classIndex(classes, v)),
       nodes: columns,
     },

@@ -3,7 +3,7 @@ import { isIndicator } from '../domain/model.ts';
 import type { DataError, Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import type { ScoreLevel } from '../domain/score.ts';
-import { classesOf } from './classes.ts';
+import { classRule } from './classes.ts';
 import { type IndicatorColumn, indicatorColumns, nominalContext } from './columns.ts';
 import { type CheckedModel, readModel } from './model/schema.ts';
 import { compileTree } from './model/tree.ts';
@@ -55,7 +55,7 @@ export function frameOf(
   variant: Variant,
 ): Pick<Scorable, 'model' | 'tree' | 'classes' | 'variant'> {
   const nodes = model.nodes.map((node) => ({ ...node, leaf: isIndicator(node), weight: weightIn(node, variant) }));
-  return { model, tree: compileTree(nodes), classes: classesOf(pack.reference_codes, model.classes), variant };
+  return { model, tree: compileTree(nodes), classes: classRule(pack.reference_codes, model.classes), variant };
 }
 
 /** Cells by the thousand have a preparation of their own (`cells/`), and no intervals: 1,000 draws of all would fill the memory. */

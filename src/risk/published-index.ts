@@ -1,7 +1,7 @@
 /** The last steps of the index from columns that are already there, so that a page can answer a slider without an engine. */
 import { type IndexModel, isIndicator } from '../domain/model.ts';
 import type { ScoreLevel } from '../domain/score.ts';
-import type { RiskClass } from './classes.ts';
+import type { ClassRule } from './classes.ts';
 import { type LiveIndex, prepareLive } from './live.ts';
 import type { CheckedModel } from './model/schema.ts';
 import { checkTree, compileTree } from './model/tree.ts';
@@ -15,7 +15,7 @@ export function indexOf(
   model: IndexModel,
   level: ScoreLevel,
   column: (code: string) => Float64Array,
-  classes: readonly RiskClass[],
+  classes: ClassRule,
   variant: Variant,
 ): LiveIndex | null {
   const nodes = model.nodes.map((node) => ({ ...node, leaf: isIndicator(node) }));

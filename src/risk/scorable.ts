@@ -1,7 +1,7 @@
 /** What the steps of an index need, whether its units are areas with names and shapes or cells by the thousand. */
 import { isIndicator, type ModelIndicator, type ModelNode } from '../domain/model.ts';
 import type { ScoreLevel } from '../domain/score.ts';
-import type { RiskClass } from './classes.ts';
+import type { ClassRule } from './classes.ts';
 import type { IndicatorColumn } from './columns.ts';
 import type { CheckedModel } from './model/schema.ts';
 import type { Tree } from './model/tree.ts';
@@ -13,7 +13,7 @@ export interface Scorable {
   /** In the order of `tree.leaves`; NaN is missing. */
   readonly columns: readonly Pick<IndicatorColumn, 'values'>[];
   readonly indicators: readonly ModelIndicator[];
-  readonly classes: readonly RiskClass[];
+  readonly classes: ClassRule;
   readonly variant: Variant;
 }
 

@@ -86,7 +86,8 @@ export function nominalEvaluation(scorable: Scorable): Nominal {
 }
 
 export function nominalResult(prepared: Prepared, { evaluation, raw, imputed }: Nominal): ScoreResult {
-  const { model, level, units, tree, columns, classes } = prepared;
+  const { model, level, units, tree, columns } = prepared;
+  const classes = prepared.classes(evaluation.nodes[tree.top] ?? new Float64Array());
   return toResult({
     model: model.id,
     level,

@@ -1,6 +1,6 @@
 /** From the scores of many draws to intervals of rank and score, class probabilities and groups that cannot be told apart. */
 import type { RankInterval } from '../domain/score.ts';
-import { classOf, type RiskClass } from './classes.ts';
+import { type ClassRule, classIndex } from './classes.ts';
 import { descendingRanks, present, quantileOfSorted } from './statistics.ts';
 
 export interface DrawSummary {
@@ -17,8 +17,11 @@ const SURE = 0.95;
 const rankAt = (sorted: Float64Array, p: number): number =>
   sorted[Math.max(0, Math.ceil(p * sorted.length - 1e-9) - 1)] ?? Number.NaN;
 
-/** `draws` holds one column of scores a draw. Draws in which a unit has no score are left out for it. */
-export function summarise(draws: readonly Float64Array[], units: number, classes: readonly RiskClass[]): DrawSummary[] {
+/**
+ * `draws` holds one column of scores a draw. Draws in which a unit has no score are left out for it. Classes that move with
+ * the scores are cut anew in every draw.
+ */
+export function summarise(draws: readonly Float64Array[], units: number, classes: ClassRule): DrawSummary[] {
   const ranks = draws.map(descendingRanks);
   const above = new Int32Array(units * units);
   const compared = new Int32Array(units * units);
@@ -35,6 +38,7 @@ export function summarise(draws: readonly Float64Array[], units: number, classes
       }
     }
   }
+  const inClass = classCounts(draws, units, classes);
   const column = (rows: readonly Float64Array[], i: number) =>
     present(Float64Array.from(rows, (row) => row[i] ?? Number.NaN)).sort();
   return Array.from({ length: units }, (_, i) => {
@@ -48,17 +52,25 @@ export function summarise(draws: readonly Float64Array[], units: number, classes
     return {
       rank: { low: rankAt(sorted, 0.05), median: rankAt(sorted, 0.5), high: rankAt(sorted, 0.95) },
       interval: { low: quantileOfSorted(scores, 0.05), high: quantileOfSorted(scores, 0.95) },
-      classProbability: classes.length === 0 ? null : probabilities(scores, classes),
+      classProbability:
+        inClass.size === 0
+          ? null
+          : Object.fromEntries([...inClass].map(([code, n]) => [code, (n[i] ?? 0) / scores.length])),
       sameAs,
     };
   });
 }
 
-function probabilities(scores: Float64Array, classes: readonly RiskClass[]): Record<string, number> {
-  const counts = new Map(classes.map(({ code }) => [code, 0]));
-  for (const score of scores) {
-    const code = classOf(classes, score);
-    if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+/** For every class, in how many draws each unit lay in it. */
+function classCounts(draws: readonly Float64Array[], units: number, rule: ClassRule): Map<string, Int32Array> {
+  const counts = new Map<string, Int32Array>();
+  for (const scores of draws) {
+    const classes = rule(scores);
+    for (const { code } of classes) if (!counts.has(code)) counts.set(code, new Int32Array(units));
+    for (let i = 0; i < units; i++) {
+      const n = counts.get(classes[classIndex(classes, scores[i] as number)]?.code ?? '');
+      if (n) n[i] = (n[i] as number) + 1;
+    }
   }
-  return Object.fromEntries([...counts].map(([code, n]) => [code, n / scores.length]));
+  return counts;
 }

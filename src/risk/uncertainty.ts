@@ -8,7 +8,7 @@ import type { RegionPack } from '../domain/pack.ts';
 import type { ScoreLevel, ScoreResult, UnitUncertainty } from '../domain/score.ts';
 import { drawChoice, type Mixture } from './assumptions.ts';
 import { breather, type LongWork, orCancelled } from './breath.ts';
-import type { RiskClass } from './classes.ts';
+import type { ClassRule } from './classes.ts';
 import { prepareData } from './coinr/mixture.ts';
 import { regionMixture } from './mixture.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -38,7 +38,7 @@ const [CHOICES, REPLICATES] = [1, 2];
 async function run(
   nominal: ScoreResult,
   mixture: Mixture,
-  classes: readonly RiskClass[],
+  classes: ClassRule,
   options: UncertaintyOptions,
   breathe: (share: number) => Promise<void>,
 ): Promise<UncertaintyResult> {
@@ -95,5 +95,5 @@ export async function uncertaintyData(
 ): Promise<Outcome<UncertaintyResult | null>> {
   const { value, errors } = prepareData(iData, iMeta, recipe);
   if (!value) return { value: null, errors };
-  return orCancelled(() => run(value.nominal, value.mixture, [], options, breather(options)), errors);
+  return orCancelled(() => run(value.nominal, value.mixture, () => [], options, breather(options)), errors);
 }

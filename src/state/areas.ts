@@ -1,14 +1,29 @@
 /** What lists, maps and panels need to know of the areas, derived from areas.geojson. */
 import type { AreaCollection, AreaFeature, PublishedAreaProperties, PublishedUnit } from '../domain/published.ts';
-import type { AreaLevel } from './view.ts';
+import type { AreaLevel, SchemeChoice } from './view.ts';
 
 /** INFORM's five classes from least to most; the index + 1 is the step of the colour ramp. */
 export const CLASS_CODES = ['very_low', 'low', 'medium', 'high', 'very_high'] as const;
-export type ClassCode = (typeof CLASS_CODES)[number];
+/** Fifths of the areas on screen, lowest first. */
+export const QUANTILE_CODES = ['q1', 'q2', 'q3', 'q4', 'q5'] as const;
+export type ClassCode = (typeof CLASS_CODES)[number] | (typeof QUANTILE_CODES)[number];
+/** The step of the colour ramp that stands for a class; BNPB's three are INFORM's in the middle. */
+export const stepOfClass = (code: ClassCode): number =>
+  1 + Math.max(CLASS_CODES.indexOf(code as never), QUANTILE_CODES.indexOf(code as never));
 /** Public class groups, and the step of the ramp that stands for each. */
 export const GROUP_CODES = ['lower', 'medium', 'higher'] as const;
 export type GroupCode = (typeof GROUP_CODES)[number];
+/** The codes of a scheme, lowest first. */
+export const CODES_OF: Readonly<Record<'own' | SchemeChoice, readonly ClassCode[]>> = {
+  own: CLASS_CODES,
+  bnpb: ['low', 'medium', 'high'],
+  quantiles: QUANTILE_CODES,
+};
+
 const GROUP_STEP: Record<GroupCode, number> = { lower: 2, medium: 3, higher: 4 };
+
+/** Which ramp of colours the steps are of: classes, or the move between two scenarios. */
+export type Ramp = 'risk' | 'difference';
 
 /** An interval this many ranks wide, or wider, is drawn as unsure. */
 export const UNSURE_RANKS = 4;
@@ -36,8 +51,12 @@ export interface AreaRow {
 const known = <T extends string>(options: readonly T[], text: string | null | undefined): T | null =>
   options.find((o) => o === text) ?? null;
 
+/** Null for a code that no words and no colour stand for. */
+export const classCodeOf = (code: string | null | undefined): ClassCode | null =>
+  known([...CLASS_CODES, ...QUANTILE_CODES], code);
+
 export function areaRow(p: PublishedAreaProperties): AreaRow {
-  const classCode = known(CLASS_CODES, p.class);
+  const classCode = classCodeOf(p.class);
   const group = known(GROUP_CODES, p.class_group);
   const rankLow = p.rank_low ?? null;
   const rankHigh = p.rank_high ?? null;
@@ -54,7 +73,7 @@ export function areaRow(p: PublishedAreaProperties): AreaRow {
     rankHigh,
     classCode,
     group,
-    step: p.shown_step ?? (classCode ? CLASS_CODES.indexOf(classCode) + 1 : group ? GROUP_STEP[group] : 0),
+    step: p.shown_step ?? (classCode ? stepOfClass(classCode) : group ? GROUP_STEP[group] : 0),
     unsure: rankLow !== null && rankHigh !== null && rankHigh - rankLow >= UNSURE_RANKS,
     inherited: p.inherited ?? false,
   };
@@ -98,3 +117,24 @@ export function withScores(areas: AreaCollection, units: ReadonlyMap<string, Pub
   });
   return { ...areas, features };
 }
+
+export interface ClassChance {
+  readonly code: ClassCode | null;
+  readonly group: GroupCode | null;
+  readonly step: number;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/** Share of the draws in each class (in public: group), the likeliest first; classes that no draw reached are left out. */
+export const chancesOf = (
+  unit: Pick<PublishedUnit, 'classProbability' | 'group_probability'>,
+): readonly ClassChance[] =>
+  Object.entries(unit.classProbability ?? unit.group_probability ?? {})
+    .flatMap(([key, share]): ClassChance[] => {
+      const group = unit.classProbability ? null : known(GROUP_CODES, key);
+      const code = unit.classProbability ? classCodeOf(key) : null;
+      const step = code ? stepOfClass(code) : group ? GROUP_STEP[group] : 0;
+      return share > 0 && step > 0 ? [{ code, group, step, share }] : [];
+    })
+    .sort((a, b) => b.share - a.share || b.step - a.step);

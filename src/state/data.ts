@@ -18,7 +18,15 @@ export const LAYER_FILES = [
 export type LayerFile = (typeof LAYER_FILES)[number];
 
 /** Tables without geometry, by the name of their file. */
-export const TABLE_FILES = ['scores', 'model', 'case_series', 'indicators', 'programmes', 'sources'] as const;
+export const TABLE_FILES = [
+  'scores',
+  'model',
+  'case_series',
+  'indicators',
+  'programmes',
+  'sources',
+  'reference',
+] as const;
 export type TableFile = (typeof TABLE_FILES)[number];
 
 export interface DataState {

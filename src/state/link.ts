@@ -12,6 +12,7 @@ import {
   type Level,
   PANEL_TABS,
   type Profile,
+  SCHEME_CHOICES,
   THEMES,
   type TimeRange,
   VARIANTS,
@@ -71,6 +72,8 @@ export function parseLink(hash: string, available: Profile): View {
       available === 'internal' && q.get('other') !== null
         ? readChoice(new URLSearchParams(q.get('other') ?? ''))
         : null,
+    difference: available === 'internal' && q.get('other') !== null && q.get('difference') === '1',
+    classes: (available === 'internal' && SCHEME_CHOICES.find((c) => c === q.get('classes'))) || null,
     shown: available === 'internal' && /^[A-Z_]{2,24}$/.test(q.get('shown') ?? '') ? q.get('shown') : null,
     compare: AREA_CODE.test(q.get('compare') ?? '') ? q.get('compare') : null,
     area: AREA_CODE.test(q.get('area') ?? '') ? q.get('area') : null,
@@ -107,6 +110,8 @@ export function formatLink(view: View, available: Profile): string {
     writeChoice(other, view.other);
     q.set('other', other.toString());
   }
+  if (view.difference && view.other) q.set('difference', '1');
+  put('classes', view.classes, base.classes);
   put('shown', view.shown, base.shown);
   put('compare', view.compare, base.compare);
   put('area', view.area, base.area);

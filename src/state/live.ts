@@ -7,9 +7,10 @@ import { create } from 'zustand';
 import type { PublishedLevel, PublishedUnit } from '../domain/published.ts';
 import { type EngineLevel, startEngine } from '../worker/client.ts';
 import { AS_MODELLED, type Choice, isAsModelled } from './choice.ts';
+import { schemeId } from './classes.ts';
 import { ready, useData } from './data.ts';
 import { loadJson, regionPath } from './files.ts';
-import type { Variant } from './view.ts';
+import type { SchemeChoice, Variant } from './view.ts';
 
 const LEVELS: readonly EngineLevel[] = ['kecamatan', 'kelurahan'];
 const DRAWS = 1000;
@@ -19,6 +20,7 @@ const SEED = 1;
 export interface LiveState {
   readonly variant: Variant | null;
   readonly choice: Choice;
+  readonly classes: SchemeChoice | null;
   readonly phase: 'idle' | 'scoring' | 'drawing' | 'done' | 'failed';
   /** Share of the draws done, 0 to 1. */
   readonly progress: number;
@@ -32,6 +34,7 @@ export interface LiveState {
 const IDLE: LiveState = {
   variant: null,
   choice: AS_MODELLED,
+  classes: null,
   phase: 'idle',
   progress: 0,
   units: null,
@@ -69,10 +72,15 @@ const SETTLE_MS = 400;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Scores both levels under a variant and a choice of weights and methods. The published index is scored to confirm it;
- * any other also gets its intervals, which no published file holds.
+ * Scores both levels under a variant, a choice of weights and methods, and a scheme of classes (null: the model's). The
+ * published index is scored to confirm it; any other also gets its intervals, which no published file holds.
  */
-export async function runLive(region: string, variant: Variant, choice: Choice): Promise<void> {
+export async function runLive(
+  region: string,
+  variant: Variant,
+  choice: Choice,
+  classes: SchemeChoice | null,
+): Promise<void> {
   stopLive();
   let stop = () => {};
   stopCurrent = () => stop();
@@ -82,8 +90,8 @@ export async function runLive(region: string, variant: Variant, choice: Choice):
     if (mine()) useLive.setState(state);
   };
   const fail = (detail: string) => put({ phase: 'failed', detail });
-  const asPublished = variant === 'full' && isAsModelled(choice);
-  put({ variant, choice, phase: 'scoring' });
+  const asPublished = variant === 'full' && isAsModelled(choice) && classes === null;
+  put({ variant, choice, classes, phase: 'scoring' });
   if (!asPublished) await pause(SETTLE_MS);
   if (!mine()) return;
   const started = startEngine();
@@ -93,7 +101,7 @@ export async function runLive(region: string, variant: Variant, choice: Choice):
   const files = await loadJson<Record<string, string>>(`${regionPath(region, 'internal')}pack.json`);
   if (files.state !== 'ready') return fail(files.state === 'failed' ? files.failure.file : '');
   try {
-    const faults = await engine.load(files.value, choice);
+    const faults = await engine.load(files.value, { ...choice, classes: schemeId(classes) });
     if (faults.length) return fail(faults[0]?.remedy ?? '');
     const options = { withoutEvidence: variant === 'evidence-free' };
     const scored = new Map<string, PublishedUnit>();

@@ -3,7 +3,8 @@
  * the engine's own last steps (`src/risk/live.ts`). Intervals come later, from the worker.
  */
 import type { IndexModel } from '../domain/model.ts';
-import type { Manifest, PublishedLevel, PublishedUnit } from '../domain/published.ts';
+import type { PublishedLevel, PublishedUnit } from '../domain/published.ts';
+import type { ClassRule } from '../risk/classes.ts';
 import { type LiveIndex, recompute } from '../risk/live.ts';
 import { indexOf } from '../risk/published-index.ts';
 import type { Choice } from './choice.ts';
@@ -19,11 +20,10 @@ export interface LiveLevel {
 export function liveLevels(
   model: IndexModel,
   levels: readonly PublishedLevel[],
-  manifest: Manifest,
+  classes: ClassRule,
   variant: Variant,
 ): readonly LiveLevel[] | null {
   if (!levels.every((l) => l.units.every((u) => u.indicators))) return null;
-  const classes = manifest.classes.codes.flatMap((c) => (c.upper === null ? [] : [{ code: c.code, upper: c.upper }]));
   return levels.flatMap(({ level, units }) => {
     const column = (code: string) => Float64Array.from(units, (u) => u.indicators?.[code]?.raw ?? Number.NaN);
     const live = indexOf(model, level, column, classes, { withoutEvidence: variant === 'evidence-free' });
@@ -48,7 +48,7 @@ export function unitsUnder(levels: readonly LiveLevel[], choice: Choice): Readon
         name: unit.name,
         score: orNull(value.scores[u]),
         rank: orNull(value.ranks[u]),
-        class: live.classes[value.classIndex[u] ?? -1]?.code ?? null,
+        class: value.classes[value.classIndex[u] ?? -1]?.code ?? null,
         nodes,
         ...(unit.indicators ? { indicators: unit.indicators } : {}),
         rankInterval: null,

@@ -7,6 +7,7 @@ import { ready, useData } from './data.ts';
 import { useLive } from './live.ts';
 import { memoLast } from './memo.ts';
 import { liveLevels, unitsUnder } from './recompute.ts';
+import { useClassRule, useScheme } from './scheme.ts';
 import { useViewPart } from './store.ts';
 import { type AreaLevel, areaLevelOf } from './view.ts';
 
@@ -21,14 +22,22 @@ function useChosenUnits(): ReadonlyMap<string, PublishedUnit> | null {
   const { variant, profile, choice, level, area } = useViewPart('variant', 'profile', 'choice', 'level', 'area');
   const live = useLive();
   const model = useModel();
-  const manifest = useData((s) => ready(s.manifest));
+  const scheme = useScheme();
+  const rule = useClassRule();
   const levels = useData((s) => ready(s.tables.scores)) as readonly PublishedLevel[] | null;
-  const asPublished = profile === 'public' || (variant === 'full' && isAsModelled(choice));
-  if (asPublished || !model || !manifest || !levels) return null;
+  const sameScores = variant === 'full' && isAsModelled(choice);
+  if (profile === 'public' || (sameScores && scheme === null) || !model || !rule || !levels) return null;
   const selected = area === null ? null : area.length > KECAMATAN_CODE ? 'kelurahan' : 'kecamatan';
-  const now = unitsOf(levelsOf(model, levels, manifest, variant), choice, areaLevelOf(level), selected);
-  return now && (live.variant === variant && live.choice === choice ? enriched(now, live.units) : now);
+  const now = unitsOf(levelsOf(model, levels, rule, variant), choice, areaLevelOf(level), selected);
+  const answered = live.variant === variant && live.choice === choice && live.classes === scheme ? live.units : null;
+  return now && enriched(now, answered ?? (sameScores ? inOtherClasses(levels) : null));
 }
+
+/** Other classes change no score and no rank: what was published of them holds, but for the chances of the classes. */
+const inOtherClasses = memoLast(
+  (levels: readonly PublishedLevel[]): ReadonlyMap<string, PublishedUnit> =>
+    new Map(levels.flatMap((l) => l.units.map((u) => [u.code, { ...u, classProbability: null }] as const))),
+);
 
 const levelsOf = memoLast(liveLevels);
 
@@ -36,11 +45,9 @@ const levelsOf = memoLast(liveLevels);
 export function useLevels(): ReturnType<typeof liveLevels> {
   const profile = useViewPart('profile').profile;
   const model = useModel();
-  const manifest = useData((s) => ready(s.manifest));
+  const rule = useClassRule();
   const levels = useData((s) => ready(s.tables.scores)) as readonly PublishedLevel[] | null;
-  return profile === 'internal' && model && manifest && levels
-    ? publishedLevels(model, levels, manifest, 'full')
-    : null;
+  return profile === 'internal' && model && rule && levels ? publishedLevels(model, levels, rule, 'full') : null;
 }
 const publishedLevels = memoLast(liveLevels);
 
@@ -54,7 +61,9 @@ const unitsOf = memoLast(
 
 /** With intervals and factors, once the worker has them. */
 const enriched = memoLast((now: ReadonlyMap<string, PublishedUnit>, more: ReadonlyMap<string, PublishedUnit> | null) =>
-  more ? new Map([...now].map(([code, unit]) => [code, { ...unit, ...more.get(code) }])) : now,
+  more
+    ? new Map([...now].map(([code, unit]) => [code, { ...unit, ...more.get(code), class: unit.class ?? null }]))
+    : now,
 );
 
 const areasWith = memoLast(withScores);

@@ -20,6 +20,9 @@ export const areaLevelOf = (level: Level): AreaLevel => (level === 'cell' ? 'kec
 /** `evidence-free` leaves out every indicator that rests on reports of crossings. */
 export const VARIANTS = ['full', 'evidence-free'] as const;
 export type Variant = (typeof VARIANTS)[number];
+/** Schemes of classes to look through in place of the model's own: BNPB's three, and fifths of the areas on screen. */
+export const SCHEME_CHOICES = ['bnpb', 'quantiles'] as const;
+export type SchemeChoice = (typeof SCHEME_CHOICES)[number];
 export const PANEL_TABS = ['area', 'weights', 'sources', 'method'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
@@ -68,10 +71,14 @@ export interface View {
   readonly camera: Camera | null;
   readonly level: Level;
   readonly variant: Variant;
+  /** null: the classes of the model. */
+  readonly classes: SchemeChoice | null;
   /** Weights and methods that differ from model.json. */
   readonly choice: Choice;
   /** A second choice to hold the first against; null when there is none. */
   readonly other: Choice | null;
+  /** Whether the map shows by how many places the two differ. */
+  readonly difference: boolean;
   /** Code of an indicator or node shown in place of the score; null shows the score. */
   readonly shown: string | null;
   /** Kemendagri code of the selected area; null shows the city. */
@@ -109,8 +116,10 @@ export const defaultView = (profile: Profile): View => ({
   camera: null,
   level: 'kecamatan',
   variant: 'full',
+  classes: null,
   choice: AS_MODELLED,
   other: null,
+  difference: false,
   shown: null,
   area: null,
   compare: null,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAsModelled } from '../../state/choice.ts';
+import { useScheme } from '../../state/scheme.ts';
 import { useAreas, useScores } from '../../state/scores.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { download } from '../shell/download.ts';
@@ -13,6 +14,7 @@ export function AreaPdf({ code }: { readonly code: string }) {
   const wanted = useStore((s) => s.exportProfile);
   const areas = useAreas();
   const units = useScores();
+  const scheme = useScheme();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const out = profile === 'public' ? 'public' : wanted;
@@ -22,7 +24,7 @@ export function AreaPdf({ code }: { readonly code: string }) {
     setSaid(t('report.busy'));
     try {
       const { makeAreaPdf } = await import('../../report/save.ts');
-      const shown = changed && areas ? { areas, units } : null;
+      const shown = (changed || scheme) && areas ? { areas, units, changed, scheme } : null;
       const made = await makeAreaPdf({ region, code, language, profile: out, shown });
       if ('unread' in made) {
         setSaid(t('report.failed', { detail: t('report.missing', { file: made.unread }) }));

@@ -9,6 +9,7 @@ import { useAreas, useModel, useScores } from '../../state/scores.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { AreaEvents } from './AreaEvents.tsx';
 import { AreaServices } from './AreaServices.tsx';
+import { ClassChances } from './ClassChances.tsx';
 import { AreaCompare } from './compare/AreaCompare.tsx';
 import { RankChangeNote } from './RankChangeNote.tsx';
 import { inSentence, joinNames } from './sentence.ts';
@@ -88,6 +89,7 @@ export function AreaTab({ code }: { readonly code: string }) {
           {row.classCode ? t(`class.${row.classCode}`) : row.group ? t(`class.group_${row.group}`) : t('class.none')}
         </span>
       </div>
+      {unit && <ClassChances unit={unit} />}
       {row.rank !== null && (
         <>
           <RankWhisker

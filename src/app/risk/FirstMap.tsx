@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Size } from '../../map/camera.ts';
 import { StaticMap } from '../../map/StaticMap.tsx';
-import { useShownAreas } from '../../state/showing.ts';
+import { useOnMap } from '../../state/showing.ts';
 import { useChange, useViewPart } from '../../state/store.ts';
 import type { Camera } from '../../state/view.ts';
 
@@ -16,12 +16,13 @@ interface Props {
 export function FirstMap(props: Props) {
   const change = useChange();
   const { level, area, layers } = useViewPart('level', 'area', 'layers');
-  const areas = useShownAreas();
-  if (!areas) return null;
+  const onMap = useOnMap();
+  if (!onMap) return null;
   return (
     <StaticMap
       {...props}
-      areas={areas}
+      areas={onMap.areas}
+      ramp={onMap.ramp}
       level={level}
       selected={area}
       showAreas={layers.includes('areas')}

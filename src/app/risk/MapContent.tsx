@@ -1,12 +1,13 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource } from 'maplibre-gl';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Topology } from 'topojson-specification';
 import type { LayerCollection, LayerFeature, Manifest } from '../../domain/published.ts';
+import { formatSigned, MISSING } from '../../i18n/format.ts';
+import { type AreaLook, areaLooks, areaShapes, paintAreas, selectionFeed } from '../../map/areas.ts';
 import type { DeckMap } from '../../map/deck.ts';
 import {
-  areaFeed,
   boundaryFeed,
   coastFeed,
   type Feed,
@@ -24,7 +25,7 @@ import { featuresIn } from '../../map/topology.ts';
 import { useCells } from '../../state/cells.ts';
 import { ready, useData } from '../../state/data.ts';
 import { loadJson, regionPath } from '../../state/files.ts';
-import { useShownAreas } from '../../state/showing.ts';
+import { useOnMap } from '../../state/showing.ts';
 import { useViewPart } from '../../state/store.ts';
 import { eventsWithin } from '../../state/time.ts';
 import { FeaturePopup } from './FeaturePopup.tsx';
@@ -37,6 +38,16 @@ function useFeed(handle: MapHandle, feed: Feed | null): void {
   useEffect(() => {
     for (const [id, data] of Object.entries(feed ?? {})) handle.map.getSource<GeoJSONSource>(id)?.setData(data);
   }, [handle, feed]);
+}
+
+/** Paints the areas. A handle is new with a new style, which has forgotten every look. */
+function useLooks(handle: MapHandle, looks: ReadonlyMap<string, AreaLook> | null): void {
+  const painted = useRef<{ handle: MapHandle; looks: ReadonlyMap<string, AreaLook> } | null>(null);
+  useEffect(() => {
+    if (!looks) return;
+    paintAreas(handle.map, looks, painted.current?.handle === handle ? painted.current.looks : null);
+    painted.current = { handle, looks };
+  }, [handle, looks]);
 }
 
 interface WideMaps {
@@ -106,11 +117,21 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
     feature,
   } = useViewPart('level', 'language', 'area', 'layers', 'time', 'feature');
   const region = useData((s) => s.region);
-  const areas = useShownAreas();
+  const published = useData((s) => ready(s.areas));
+  const onMap = useOnMap();
   const strait = useData((s) => ready(s.strait));
   const { ports, border_points, places, routes, islands, boundary, incidents, flows } = useData((s) => s.layers);
   const wide = useWideMaps(region);
   const shown = on.includes('areas');
+  const moves = onMap?.moves ?? null;
+  const labels = useMemo(
+    () =>
+      moves &&
+      new Map(
+        moves.map((m) => [m.code, `${m.name} ${m.places === null ? MISSING : formatSigned(m.places, language, 0)}`]),
+      ),
+    [moves, language],
+  );
   const boundaryLabel = t('map.boundaryLabel');
 
   useFeed(
@@ -123,17 +144,25 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
   );
   useFeed(
     handle,
+    useMemo(() => published && areaShapes(published, level, shown, labels), [published, level, shown, labels]),
+  );
+  useLooks(
+    handle,
     useMemo(
-      () => areas && areaFeed(areas, level, shown, area, colours, strait ? featuresIn(strait, 'areas') : []),
-      [areas, strait, level, shown, area, colours],
+      () => onMap && areaLooks(onMap.areas, level, shown, area, colours, onMap.ramp),
+      [onMap, level, shown, area, colours],
     ),
   );
   useFeed(
     handle,
     useMemo(
-      () => areas && labelFeed(wide.labels, areas, shown, level, language, colours),
-      [areas, wide.labels, shown, level, language, colours],
+      () => published && selectionFeed(published, area, strait ? featuresIn(strait, 'areas') : []),
+      [published, strait, area],
     ),
+  );
+  useFeed(
+    handle,
+    useMemo(() => labelFeed(wide.labels, language), [wide.labels, language]),
   );
   useFeed(
     handle,

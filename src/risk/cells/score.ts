@@ -31,9 +31,10 @@ export interface CellScores extends Pick<CellGrid, 'codes' | 'lon' | 'lat' | 'wa
 }
 
 export function cellScores(prepared: PreparedCells, { evaluation, raw }: Nominal): CellScores {
-  const { grid, tree, classes, columns } = prepared;
+  const { grid, tree, columns } = prepared;
   const { codes, lon, lat, water, parent, parents } = grid;
   const score = evaluation.nodes[tree.top] ?? new Float64Array(codes.length).fill(Number.NaN);
+  const classes = prepared.classes(score);
   const groups = tree.codes.flatMap((_, n) => (n !== tree.top && tree.column[n] === -1 ? [n] : []));
   return {
     codes,
@@ -75,8 +76,9 @@ export interface CellResult extends Omit<ScoreResult, 'units'> {
 
 /** The same scores as one object a cell, in the shape of every other level. */
 export function cellResult(prepared: PreparedCells, nominal: Nominal): CellResult {
-  const { model, level, tree, grid, columns, classes } = prepared;
+  const { model, level, tree, grid, columns } = prepared;
   const { evaluation, raw, imputed } = nominal;
+  const classes = prepared.classes(evaluation.nodes[tree.top] ?? new Float64Array());
   const parentOf = (cell: number) => grid.parents[grid.parent[cell] ?? -1];
   const result = toResult({
     model: model.id,

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Polygon } from 'geojson';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import type { AreaCollection } from '../../../src/domain/published.ts';
-import { areaFeed, boundaryFeed, flowFeed, islandFeed, labelFeed, landFeed, placeFeed } from '../../../src/map/feed.ts';
+import { areaLooks, areaShapes, paintAreas, selectionFeed } from '../../../src/map/areas.ts';
+import { boundaryFeed, flowFeed, islandFeed, landFeed, placeFeed } from '../../../src/map/feed.ts';
+import { collection } from '../../../src/map/topology.ts';
 import { areaRows } from '../../../src/state/areas.ts';
 import { ready } from '../../../src/state/data.ts';
 import { featureId, selectedFeature } from '../../../src/state/selection.ts';
@@ -23,23 +26,32 @@ test('the tokens of the map stand in the style sheet, each step of the ramp in a
 });
 
 describe('areas', () => {
+  const looks = (of: AreaCollection, level: 'kecamatan' | 'kelurahan', shown = true, selected: string | null = null) =>
+    areaLooks(of, level, shown, selected, colours);
+
   test.each(PROFILES)('wear the colour of their class: %s', (profile) => {
-    const feed = areaFeed(published[profile].areas, 'kecamatan', true, null, colours, []);
-    expect(feed.areas?.features).toHaveLength(12);
-    for (const row of areaRows(published[profile].areas, 'kecamatan')) {
-      const drawn = of(feed.areas, row.code)?.properties;
-      expect(drawn, row.name).toEqual({ code: row.code, step: row.step, unsure: row.unsure, colour: ramp[row.step] });
-    }
+    const { areas: files } = published[profile];
+    expect(areaShapes(files, 'kecamatan', true).areas?.features).toHaveLength(12);
+    for (const row of areaRows(files, 'kecamatan'))
+      expect(looks(files, 'kecamatan').get(row.code), row.name).toMatchObject({
+        colour: ramp[row.step],
+        unsure: row.unsure,
+        missing: false,
+      });
+  });
+
+  test('have shapes that hold their code and nothing of the score: a slider never cuts a tile again', () => {
+    for (const file of [areaShapes(areas, 'kelurahan', true).areas, areaShapes(areas, 'kelurahan', true).kelurahan])
+      for (const f of file?.features ?? []) expect(Object.keys(f.properties ?? {})).toEqual(['code']);
   });
 
   test('are dotted where the rank is unsure, and some are', () => {
-    const drawn = areaFeed(areas, 'kecamatan', true, null, colours, []).areas?.features ?? [];
-    const dotted = drawn.filter((f) => f.properties?.unsure).length;
+    const dotted = areaRows(areas, 'kecamatan').filter((r) => looks(areas, 'kecamatan').get(r.code)?.unsure).length;
     expect(dotted).toBe(areaRows(areas, 'kecamatan').filter((r) => r.unsure).length);
     expect(dotted).toBeGreaterThan(0);
   });
 
-  test('without a score are step 0, which the style hatches, and never dotted', () => {
+  test('without a score are hatched, and never dotted', () => {
     const missing: AreaCollection = {
       type: 'FeatureCollection',
       features: areas.features.map((f) =>
@@ -48,67 +60,78 @@ describe('areas', () => {
           : f,
       ),
     };
-    const drawn = of(areaFeed(missing, 'kecamatan', true, null, colours, []).areas, '21.71.04')?.properties;
-    expect(drawn).toMatchObject({ step: 0, colour: colours.noData });
+    expect(looks(missing, 'kecamatan').get('21.71.04')).toMatchObject({
+      missing: true,
+      unsure: false,
+      colour: colours.noData,
+    });
   });
 
   test('give up their colour when the layer is off or the kelurahan carry it', () => {
-    for (const feed of [
-      areaFeed(areas, 'kecamatan', false, null, colours, []),
-      areaFeed(areas, 'kelurahan', true, null, colours, []),
-    ]) {
-      for (const f of feed.areas?.features ?? [])
-        expect(f.properties).toMatchObject({ step: -1, unsure: false, colour: colours.land2 });
-    }
+    for (const of of [looks(areas, 'kecamatan', false), looks(areas, 'kelurahan')])
+      for (const { code } of areaRows(areas, 'kecamatan'))
+        expect(of.get(code)).toMatchObject({ missing: false, unsure: false, colour: colours.land2 });
   });
 
   test('of the lower level are 64 symbols in their class colour, shown at that level alone', () => {
-    const shown = areaFeed(areas, 'kelurahan', true, '21.71.04.1001', colours, []).kelurahan?.features ?? [];
+    const shown = areaShapes(areas, 'kelurahan', true).kelurahan?.features ?? [];
     expect(shown).toHaveLength(64);
     for (const row of areaRows(areas, 'kelurahan')) {
-      const drawn = shown.find((f) => f.properties?.code === row.code);
-      expect(drawn?.geometry.type, row.name).toBe('Point');
-      expect(drawn?.properties, row.name).toMatchObject({
+      expect(of(collection(shown), row.code)?.geometry.type, row.name).toBe('Point');
+      expect(looks(areas, 'kelurahan', true, '21.71.04.1001').get(row.code), row.name).toMatchObject({
         colour: ramp[row.step],
         score: row.score,
         selected: row.code === '21.71.04.1001',
       });
     }
-    expect(areaFeed(areas, 'kecamatan', true, null, colours, []).kelurahan?.features).toEqual([]);
-    expect(areaFeed(areas, 'kelurahan', false, null, colours, []).kelurahan?.features).toEqual([]);
+    expect(areaShapes(areas, 'kecamatan', true).kelurahan?.features).toEqual([]);
+    expect(areaShapes(areas, 'kelurahan', false).kelurahan?.features).toEqual([]);
+  });
+
+  test('are painted by code, and only those whose look is another', () => {
+    const painted: string[] = [];
+    const map = {
+      getSource: (id: string) => id === 'areas',
+      setFeatureState: ({ id }: { id: string }) => painted.push(id),
+    } as unknown as MapLibreMap;
+    const first = looks(areas, 'kecamatan');
+    paintAreas(map, first, null);
+    expect(painted).toHaveLength(76);
+    painted.length = 0;
+    paintAreas(map, looks(areas, 'kecamatan', true, '21.71.04'), first);
+    expect(painted).toEqual(['21.71.04']);
   });
 
   test('that are selected are outlined, one at a time, by the base map’s own outline where the shape is approximate', () => {
-    expect(areaFeed(areas, 'kecamatan', true, null, colours, []).selection?.features).toEqual([]);
-    const own = areaFeed(areas, 'kecamatan', true, '21.71.04', colours, []).selection?.features;
-    expect(own?.map((f) => f.properties?.code)).toEqual(['21.71.04']);
+    const chosen = (of: AreaCollection, code: string | null, outlines: Feature[]) =>
+      selectionFeed(of, code, outlines).selection?.features;
+    expect(chosen(areas, null, [])).toEqual([]);
+    expect(chosen(areas, '21.71.04', [])?.map((f) => f.properties?.code)).toEqual(['21.71.04']);
     const outline: Feature = {
       type: 'Feature',
       properties: { code: '21.71.04' },
       geometry: { type: 'Polygon', coordinates: [] },
     };
-    expect(areaFeed(areas, 'kecamatan', true, '21.71.04', colours, [outline]).selection?.features).toEqual([outline]);
+    expect(chosen(areas, '21.71.04', [outline])).toEqual([outline]);
     // An official boundary is outlined as it is.
     const official: AreaCollection = {
       type: 'FeatureCollection',
       features: areas.features.map((f) => ({ ...f, properties: { ...f.properties, approximate: false } })),
     };
-    expect(areaFeed(official, 'kecamatan', true, '21.71.04', colours, [outline]).selection?.features[0]).not.toBe(
-      outline,
-    );
+    expect(chosen(official, '21.71.04', [outline])?.[0]).not.toBe(outline);
   });
 
   test('are named once each, in an ink that can be read on their colour', () => {
-    const labels = labelFeed([], areas, true, 'kecamatan', 'id', colours)['places-labels']?.features ?? [];
+    const labels = areaShapes(areas, 'kecamatan', true)['area-names']?.features ?? [];
     expect(labels.map((f) => f.properties?.label).sort()).toEqual(
       areaRows(areas, 'kecamatan')
         .map((r) => r.name)
         .sort(),
     );
-    for (const row of areaRows(areas, 'kecamatan')) {
-      const label = labels.find((f) => f.properties?.label === row.name);
-      expect(label?.properties?.ink, row.name).toBe(row.step >= 4 ? colours.onDark : colours.onLight);
-    }
+    for (const row of areaRows(areas, 'kecamatan'))
+      expect(looks(areas, 'kecamatan').get(row.code)?.ink, row.name).toBe(
+        row.step >= 4 ? colours.onDark : colours.onLight,
+      );
   });
 });
 

@@ -22,6 +22,7 @@ export const filesOf = (profile: Profile): ProfileFiles => {
     programmes,
     facts,
     changed: false,
+    scheme: null,
   };
 };
 

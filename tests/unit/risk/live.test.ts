@@ -55,7 +55,7 @@ describe('a slider gives what a model.json with its value gives', () => {
         whole?.units.forEach((u, i) => {
           expect([missing(moved?.scores[i]), missing(moved?.ranks[i])]).toEqual([u.score, u.rank]);
           expect(batam.reference_codes.find((c) => c.scheme === 'inform_risk_class' && c.code === u.class)?.code).toBe(
-            index.classes[moved?.classIndex[i] ?? -1]?.code,
+            moved?.classes[moved.classIndex[i] ?? -1]?.code,
           );
           index.tree.codes.forEach((code, n) => {
             if (code in u.nodes) expect(missing(moved?.nodes[n]?.[i])).toBe(u.nodes[code]);

@@ -133,7 +133,7 @@ describe('uncertainty of Batam', () => {
 });
 
 describe('summary of draws', () => {
-  const classes = [
+  const classes = () => [
     { code: 'low', upper: 5 },
     { code: 'high', upper: 10 },
   ];

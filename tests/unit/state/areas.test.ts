@@ -48,7 +48,7 @@ describe.each([
 
   test('gives each area the step of its class on the ramp', () => {
     for (const row of rows) {
-      expect(row.step, row.name).toBe(row.classCode === null ? 0 : CLASS_CODES.indexOf(row.classCode) + 1);
+      expect(row.step, row.name).toBe(row.classCode === null ? 0 : CLASS_CODES.map(String).indexOf(row.classCode) + 1);
       expect(row.group, row.name).toBeNull();
     }
   });
@@ -80,7 +80,7 @@ test('a public group is the one its internal class belongs to', () => {
   const group = { very_low: 'lower', low: 'lower', medium: 'medium', high: 'higher', very_high: 'higher' } as const;
   const open = new Map(areaRows(published.public.areas, 'kecamatan').map((r) => [r.code, r.group]));
   for (const row of areaRows(areas, 'kecamatan')) {
-    expect(open.get(row.code), row.name).toBe(row.classCode && group[row.classCode]);
+    expect(open.get(row.code), row.name).toBe(row.classCode && group[row.classCode as keyof typeof group]);
   }
 });
 

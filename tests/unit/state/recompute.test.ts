@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPack } from '../../../src/cli/read-pack.ts';
 import { withChoice } from '../../../src/risk/choice.ts';
+import type { ClassRule } from '../../../src/risk/classes.ts';
 import { scoreRegion } from '../../../src/risk/index.ts';
 import { AS_MODELLED, type Choice } from '../../../src/state/choice.ts';
+import { ruleOf } from '../../../src/state/classes.ts';
 import { equalWeights, informWeights, readSaved, writeSaved } from '../../../src/state/presets.ts';
 import { liveLevels, unitsUnder } from '../../../src/state/recompute.ts';
 import { published } from './published.ts';
@@ -11,6 +13,7 @@ const files = published.internal;
 const pack = readPack('batam')?.value;
 const levels = files.scores;
 const model = pack?.model;
+const ownClasses = ruleOf(files.manifest, null, null) as ClassRule;
 
 /** scores.json keeps four decimals of the raw values. */
 const ROUNDING = 2e-3;
@@ -19,7 +22,7 @@ describe('the index on the main thread, from the published raw values', () => {
   let live: NonNullable<ReturnType<typeof liveLevels>>;
   beforeAll(() => {
     if (!model) throw new Error('no pack');
-    const made = liveLevels(model, levels, files.manifest, 'full');
+    const made = liveLevels(model, levels, ownClasses, 'full');
     if (!made) throw new Error('no raw values in the internal scores');
     live = made;
   });

@@ -6,6 +6,7 @@ import {
   LEVELS,
   PANEL_TABS,
   type Profile,
+  SCHEME_CHOICES,
   THEMES,
   type TimeRange,
   VARIANTS,
@@ -44,28 +45,33 @@ const choice = fc.record({
 });
 
 export const anyView = (profiles: readonly Profile[]): fc.Arbitrary<View> =>
-  fc.record({
-    region: fc.stringMatching(/^[a-z0-9-]{1,40}$/),
-    workspace: fc.constantFrom(...WORKSPACES),
-    language: fc.constantFrom('id' as const, 'en' as const),
-    theme: fc.constantFrom(...THEMES),
-    profile: fc.constantFrom(...profiles),
-    place: fc.constantFrom('batam', 'kalbar', 'nunukan'),
-    camera: fc.option(camera),
-    level: profiles.includes('internal')
-      ? fc.constantFrom(...LEVELS)
-      : fc.constantFrom('kecamatan' as const, 'kelurahan' as const),
-    other: profiles.includes('internal') ? fc.option(choice) : fc.constant(null),
-    shown: profiles.includes('internal') ? fc.option(fc.constantFrom('HAZ', 'POORHH')) : fc.constant(null),
-    compare: fc.option(area),
-    // A public site has one variant only.
-    variant: profiles.includes('internal') ? fc.constantFrom(...VARIANTS) : fc.constant('full' as const),
-    choice: profiles.includes('internal') ? choice : fc.constant(AS_MODELLED),
-    area: fc.option(area),
-    feature: fc.option(fc.constantFrom('ports:PLC-001', 'incidents:INC-0001', 'boundary:1973-line-103.671')),
-    tab: fc.constantFrom(...PANEL_TABS),
-    layers: fc.subarray([...LAYERS]),
-    time,
-    table: fc.boolean(),
-    panel: fc.boolean(),
-  });
+  fc
+    .record({
+      region: fc.stringMatching(/^[a-z0-9-]{1,40}$/),
+      workspace: fc.constantFrom(...WORKSPACES),
+      language: fc.constantFrom('id' as const, 'en' as const),
+      theme: fc.constantFrom(...THEMES),
+      profile: fc.constantFrom(...profiles),
+      place: fc.constantFrom('batam', 'kalbar', 'nunukan'),
+      camera: fc.option(camera),
+      level: profiles.includes('internal')
+        ? fc.constantFrom(...LEVELS)
+        : fc.constantFrom('kecamatan' as const, 'kelurahan' as const),
+      other: profiles.includes('internal') ? fc.option(choice) : fc.constant(null),
+      difference: profiles.includes('internal') ? fc.boolean() : fc.constant(false),
+      classes: profiles.includes('internal') ? fc.option(fc.constantFrom(...SCHEME_CHOICES)) : fc.constant(null),
+      shown: profiles.includes('internal') ? fc.option(fc.constantFrom('HAZ', 'POORHH')) : fc.constant(null),
+      compare: fc.option(area),
+      // A public site has one variant only.
+      variant: profiles.includes('internal') ? fc.constantFrom(...VARIANTS) : fc.constant('full' as const),
+      choice: profiles.includes('internal') ? choice : fc.constant(AS_MODELLED),
+      area: fc.option(area),
+      feature: fc.option(fc.constantFrom('ports:PLC-001', 'incidents:INC-0001', 'boundary:1973-line-103.671')),
+      tab: fc.constantFrom(...PANEL_TABS),
+      layers: fc.subarray([...LAYERS]),
+      time,
+      table: fc.boolean(),
+      panel: fc.boolean(),
+    })
+    // Without a second scenario there is no difference to show.
+    .map((view) => ({ ...view, difference: view.difference && view.other !== null }));

@@ -1,33 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatSigned, MISSING } from '../../../i18n/format.ts';
-import { featuresOf } from '../../../state/areas.ts';
-import { differences } from '../../../state/differences.ts';
-import { useScenario } from '../../../state/scenarios.ts';
-import { useAreas } from '../../../state/scores.ts';
+import { useDifferences } from '../../../state/scenarios.ts';
 import { useChange, useView } from '../../../state/store.ts';
-import { areaLevelOf } from '../../../state/view.ts';
 
 /** Scenario A is what the sliders say; B is a choice set aside to hold it against. */
 export function Scenarios() {
   const { t } = useTranslation();
   const change = useChange();
-  const { choice, other, level, language } = useView((v) => v);
-  const areas = useAreas();
-  // Without a B nobody asks for the A of a comparison.
-  const a = useScenario(other ? choice : null);
-  const b = useScenario(other);
+  const { choice, other, level, layers, difference, language } = useView((v) => v);
+  const found = useDifferences();
   if (!other)
     return (
       <section>
         <h3>{t('scenario.heading')}</h3>
         <p className="note">{t('scenario.lead')}</p>
-        <button type="button" className="btn line" onClick={() => change({ other: choice })}>
+        <button type="button" className="btn line" onClick={() => change({ other: choice, difference: false })}>
           {t('scenario.keep')}
         </button>
       </section>
     );
-  const codes = areas ? featuresOf(areas, areaLevelOf(level)).map((f) => f.properties.code) : [];
-  const rows = a && b ? differences(codes, a, b) : [];
+  const rows = found ?? [];
   const moved = rows.filter((r) => r.places !== null && r.places !== 0);
   return (
     <section>
@@ -39,10 +31,30 @@ export function Scenarios() {
         <button type="button" className="btn line" onClick={() => change({ choice: other, other: choice })}>
           {t('scenario.swap')}
         </button>
-        <button type="button" className="btn line" onClick={() => change({ other: null })}>
+        <button type="button" className="btn line" onClick={() => change({ other: null, difference: false })}>
           {t('scenario.drop')}
         </button>
       </p>
+      {rows.length > 0 && level !== 'cell' && (
+        <fieldset className="seg scenario-map" aria-label={t('scenario.map')}>
+          <button type="button" aria-pressed={!difference} onClick={() => change({ difference: false })}>
+            {t('scenario.mapA')}
+          </button>
+          <button
+            type="button"
+            aria-pressed={difference}
+            onClick={() =>
+              change({
+                difference: true,
+                shown: null,
+                layers: layers.includes('areas') ? layers : [...layers, 'areas'],
+              })
+            }
+          >
+            {t('scenario.mapDifference')}
+          </button>
+        </fieldset>
+      )}
       <table className="scenario">
         <caption className="visually-hidden">{t('scenario.heading')}</caption>
         <thead>
