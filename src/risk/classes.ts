@@ -52,6 +52,8 @@ export type ClassRule = (scores: Float64Array) => readonly RiskClass[];
 /** The scheme that divides the scores at hand into equal numbers; its cut-offs move with the scores. */
 export const QUANTILES = 'quantiles';
 const QUANTILE_CLASSES = 5;
+/** The three classes of BNPB's disaster risk index, for which no cut-off is published. */
+export const BNPB = 'bnpb_irbi_class';
 
 /** The scale that every score lies on. */
 const [LEAST, MOST] = [1, 10];

@@ -3,6 +3,7 @@ export { type Availability, availability, type CorrelatedPair, type CorrelationA
 export type { CellGrid } from './cells/grid.ts';
 export { type CellScores, type CellUnit, scoreCells } from './cells/score.ts';
 export {
+  BNPB,
   type ClassRule,
   type ClassScheme,
   classesOf,

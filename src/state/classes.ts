@@ -1,12 +1,12 @@
 /** The classes that scores are read in: those of the model, or a convention somebody chose to look through. */
 import type { AreaCollection, Manifest } from '../domain/published.ts';
 import type { ReferenceCode } from '../domain/register.ts';
-import { type ClassRule, classRule, QUANTILES, type RiskClass } from '../risk/classes.ts';
+import { BNPB, type ClassRule, classRule, QUANTILES, type RiskClass } from '../risk/classes.ts';
 import { areaRows } from './areas.ts';
 import type { AreaLevel, SchemeChoice } from './view.ts';
 
 /** What a choice is called in the register of schemes. */
-const REGISTERED: Readonly<Record<SchemeChoice, string>> = { bnpb: 'bnpb_irbi_class', quantiles: QUANTILES };
+const REGISTERED: Readonly<Record<SchemeChoice, string>> = { bnpb: BNPB, quantiles: QUANTILES };
 
 /** The scheme that the engine is asked for; null for the model's own. */
 export const schemeId = (choice: SchemeChoice | null): string | null => choice && REGISTERED[choice];

@@ -29,7 +29,8 @@ function useChosenUnits(): ReadonlyMap<string, PublishedUnit> | null {
   if (profile === 'public' || (sameScores && scheme === null) || !model || !rule || !levels) return null;
   const selected = area === null ? null : area.length > KECAMATAN_CODE ? 'kelurahan' : 'kecamatan';
   const now = unitsOf(levelsOf(model, levels, rule, variant), choice, areaLevelOf(level), selected);
-  const answered = live.variant === variant && live.choice === choice && live.classes === scheme ? live.units : null;
+  const mine = live.variant === variant && live.choice === choice && live.classes === scheme;
+  const answered = mine && (!sameScores || live.phase === 'done') ? live.units : null;
   return now && enriched(now, answered ?? (sameScores ? inOtherClasses(levels) : null));
 }
 

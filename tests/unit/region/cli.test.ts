@@ -42,11 +42,27 @@ describe('the command line', () => {
     [['region', 'check', 'batam', '--fast'], '--fast'],
     [['region', 'check', 'batam', 'karimun'], 'karimun'],
     [['regoin', 'check'], 'region check'],
+    [['index', 'score', '--region', 'batam', '--classes', 'ic_tip_unit'], 'bnpb_irbi_class'],
+    [['index', 'score', '--data', 'iData.csv', '--meta', 'iMeta.csv', '--classes', 'quantiles'], '--region'],
   ])('ends with 2 and one line on stderr for %j', (args, named) => {
     const { status, stdout, stderr } = jaga(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain(named);
+  });
+
+  it('looks at the same scores through other classes', () => {
+    const units = (...more: string[]) =>
+      JSON.parse(jaga('index', 'score', '--region', 'batam', ...more).stdout).units as {
+        score: number;
+        rank: number;
+        class: string;
+      }[];
+    const own = units();
+    const fifths = units('--classes', 'quantiles');
+    expect(fifths.map((u) => [u.score, u.rank])).toEqual(own.map((u) => [u.score, u.rank]));
+    expect(fifths.find((u) => u.rank === 1)?.class).toBe('q5');
+    for (const u of units('--classes', 'bnpb_irbi_class')) expect(u.class).toBe(u.score <= 4 ? 'low' : 'medium');
   });
 
   it('derives the sources again after a row is gone', () => {

@@ -82,9 +82,8 @@ export function useSteps(): Steps {
   const steps = classes.flatMap(({ code, upper }, i): Step[] => {
     const known = classCodeOf(code);
     if (!known) return [];
-    // A scale of 0 to 10; every score lies from 1 up.
-    const from = formatNumber(i === 0 ? 0 : (classes[i - 1]?.upper ?? 0), language, 1);
-    const ends = `${from}–${formatNumber(Math.min(10, upper), language, 1)}`;
+    const [above, to] = [classes[i - 1]?.upper ?? 0, upper].map((x) => formatNumber(x, language, 1));
+    const ends = i === 0 ? `≤ ${to}` : i === classes.length - 1 ? `> ${above}` : `${above}–${to}`;
     const label = t(`class.${known}`);
     return [{ step: stepOfClass(known), label, ends, count: counted((r) => r.classCode === known) }];
   });
