@@ -35,4 +35,8 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'derive sources.csv from the other tables of a pack',
     load: () => import('./verbs/region-sources.ts'),
   },
+  reported: {
+    summary: 'what is reported, beside the score: density, hot blocks, detection bands, disagreements (internal)',
+    load: () => import('./verbs/reported.ts'),
+  },
 };

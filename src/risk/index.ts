@@ -21,6 +21,12 @@ export { type CheckedModel, readModel } from './model/schema.ts';
 export { OPERATORS } from './operators/registry.ts';
 export { type RankChange, type RankChanges, rankChanges } from './rank-change.ts';
 export { scoreRegion } from './region.ts';
+export {
+  type ReportedArea,
+  type ReportedOptions,
+  type ReportedResult,
+  reported,
+} from './reported/index.ts';
 export type { Variant } from './scorable.ts';
 export { type SensitivityOptions, type SensitivityResult, sensitivity, sensitivityData } from './sensitivity.ts';
 export { type UncertaintyOptions, type UncertaintyResult, uncertainty, uncertaintyData } from './uncertainty.ts';

@@ -10,7 +10,7 @@ import { createRng } from '../rng.ts';
 import { type Assessment, assess, type Case, type HotAreas, LEAST_EVENTS, unassessed } from './assess.ts';
 import { type BacktestEvent, eventsOf, smearOf } from './events.ts';
 import { hotArea, SHARES } from './hot.ts';
-import { habitableStudy, type Study } from './study.ts';
+import { habitableStudy, NO_CELLS, type Study } from './study.ts';
 import { densityOver, type Structural, structuralBefore } from './surfaces.ts';
 
 export interface YearAssessment extends Assessment {
@@ -136,12 +136,3 @@ function rivals(study: Study, years: readonly number[], past: readonly BacktestE
     }),
   };
 }
-
-const NO_CELLS: DataError = {
-  file: 'geometry/coast.geojson',
-  row: null,
-  column: 'role',
-  rule: 'level',
-  value: 'cell',
-  remedy: 'There are no habitable cells: the coast needs land of the role region.',
-};

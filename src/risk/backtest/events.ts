@@ -72,7 +72,7 @@ const SUNFLOWER = Array.from({ length: 96 }, (_, i): readonly [number, number] =
 });
 
 /** Whether a point lies in a cell of the study: within the radius of a circle of the cell's area, 5 % more for corners. */
-function inStudy(study: Study, x: number, y: number): boolean {
+export function inStudy(study: Study, x: number, y: number): boolean {
   const i = study.nearest(x, y);
   const gap = Math.hypot((study.x[i] as number) - x, (study.y[i] as number) - y);
   return gap <= 1.05 * Math.sqrt((study.area[i] as number) / Math.PI);

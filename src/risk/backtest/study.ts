@@ -4,6 +4,7 @@
  */
 import Flatbush from 'flatbush';
 import { cellArea, UNITS } from 'h3-js';
+import type { DataError } from '../../domain/outcome.ts';
 import type { RegionPack } from '../../domain/pack.ts';
 import type { CellGrid } from '../cells/grid.ts';
 import { peoplePoints, staffedPoints } from './people.ts';
@@ -95,3 +96,13 @@ export function habitableStudy(pack: RegionPack, { codes, lon, lat, water, plane
     plane,
   );
 }
+
+/** The fault of a region that has nothing to judge on. */
+export const NO_CELLS: DataError = {
+  file: 'geometry/coast.geojson',
+  row: null,
+  column: 'role',
+  rule: 'level',
+  value: 'cell',
+  remedy: 'There are no habitable cells: the coast needs land of the role region.',
+};

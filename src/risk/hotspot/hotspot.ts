@@ -3,15 +3,13 @@ import { normalCdf } from '../statistics.ts';
 import { adjustP } from './false-discovery.ts';
 import { centre, globalG, type LocalG, type LocalSums, localG, localSums } from './getis-ord.ts';
 import { neighboursWithin } from './neighbours.ts';
-import { permutationP } from './permutation.ts';
+import { type PermutationOptions, permutationP } from './permutation.ts';
 import { canonicalOrder, inOrder, type Metric, sameTriple, type ValuedPoints } from './points.ts';
 
-export interface HotspotOptions {
+export interface HotspotOptions extends PermutationOptions {
   /** Neighbours lie at this distance or nearer: units of the coordinates, or metres where geodesic. At least 0. */
   readonly threshold: number;
   readonly metric: Metric;
-  readonly seed: number;
-  readonly permutations: number;
 }
 
 export interface Hotspot {

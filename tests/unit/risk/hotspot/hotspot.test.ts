@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adjustP, type HotspotOptions, hotspots } from '../../../../src/risk/hotspot/index.ts';
+import { adjustP, type HotspotOptions, hotspots, kept } from '../../../../src/risk/hotspot/index.ts';
 import { createRng } from '../../../../src/risk/rng.ts';
 import { normalCdf } from '../../../../src/risk/statistics.ts';
 import { pointsOf } from './support.ts';
@@ -84,6 +84,33 @@ describe('conditional permutation', () => {
     const found = rows.filter((_, i) => (points[i]?.pAdjusted ?? 1) < 0.05);
     expect(found.length).toBeGreaterThan(10);
     for (const [x, y] of found) expect(Math.hypot(x - 50, y - 50)).toBeLessThan(22);
+  });
+
+  test('stopping early leaves small p as they are, and the others near what all permutations give', () => {
+    for (const seed of [5, 6, 7]) {
+      const rows = cloud(400, seed).map(([x, y, v]): [number, number, number] => [x, y, x < 15 && y < 50 ? v + 6 : v]);
+      const whole = hotspots(pointsOf(rows), { ...options, threshold: 10 }).points;
+      const early = hotspots(pointsOf(rows), { ...options, threshold: 10, enough: 100 }).points;
+      const small = whole.flatMap((p, i) => ((p.pPerm ?? 1) <= 200 / 10_000 ? [i] : []));
+      expect(small.length).toBeGreaterThan(10);
+      for (const i of small) expect(early[i]?.pPerm).toBe(whole[i]?.pPerm);
+      const ratios = whole.map((p, i) => Math.log((early[i]?.pPerm ?? 1) / (p.pPerm ?? 1)));
+      expect(Math.max(...ratios.map(Math.abs))).toBeLessThan(0.5);
+      expect(Math.abs(ratios.reduce((a, b) => a + b) / ratios.length)).toBeLessThan(0.05);
+    }
+  });
+
+  test('kept orders give the same numbers as orders drawn afresh, for other values and other seeds too', () => {
+    const shuffles = kept();
+    for (const [seed, rows] of [
+      [7, cloud(60, 1)],
+      [7, cloud(60, 2)],
+      [8, cloud(60, 2)],
+      [8, cloud(70, 3)],
+    ] as const) {
+      const asked = { ...options, seed, permutations: 499, threshold: 25 };
+      expect(hotspots(pointsOf(rows), { ...asked, shuffles })).toEqual(hotspots(pointsOf(rows), asked));
+    }
   });
 
   test('the same seed gives the same bytes, another seed other draws', () => {

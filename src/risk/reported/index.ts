@@ -1,0 +1,11 @@
+/** What is reported, beside the structural score. */
+export { reported } from './reported.ts';
+export type {
+  ReportedArea,
+  ReportedBlocks,
+  ReportedCounts,
+  ReportedDensity,
+  ReportedOptions,
+  ReportedResult,
+} from './result.ts';
+export type { ReportedRule } from './rule.ts';
