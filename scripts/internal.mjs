@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprint, INTERNAL, ROOT, readLocal, writeLocal } from './paths.mjs';
 
-/** Tables the index does not read; of these the engine in the browser gets the header alone. */
-const UNREAD = /(^|\/)(incidents|sources|case_series|actors)\.csv$/;
+/** Tables that no engine reads; of these the engine in the browser gets the header alone. */
+const UNREAD = /(^|\/)(sources|case_series|actors)\.csv$/;
 
 const INPUTS = [
   'scripts/internal.mjs',
@@ -41,7 +41,7 @@ export async function ensureInternal() {
   const { packFolder, readPackFiles } = await tsImport('../src/cli/read-pack.ts', import.meta.url);
   for (const region of ids) {
     const { folder } = await publish({ region, profile: 'internal', out: INTERNAL });
-    // The pack itself, for the engine that scores in the browser: the tables it reads, and no event.
+    // The pack itself, for the engine that scores in the browser: the tables it reads.
     const files = Object.fromEntries(readPackFiles(packFolder(region)));
     for (const name of Object.keys(files))
       if (UNREAD.test(name)) files[name] = files[name].slice(0, files[name].indexOf('\n') + 1);

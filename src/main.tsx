@@ -5,6 +5,7 @@ import './app/shell/shell.css';
 import './app/risk/risk.css';
 import './app/risk/map.css';
 import './app/risk/legend/legend.css';
+import './app/risk/reports/reports.css';
 import { startLanguage } from './i18n/index.ts';
 import { bindAddressBar, useStore } from './state/store.ts';
 

@@ -90,6 +90,26 @@ export function overlayLayers(c: MapColours): readonly LayerSpecification[] {
   const halo = { 'text-halo-color': c.mapHalo, 'text-halo-width': 1.6 };
   return [
     {
+      id: 'reported',
+      type: 'fill',
+      source: 'reported',
+      paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': ['case', ['get', 'hidden'], 0.35, 0.78] },
+    },
+    {
+      id: 'reported-hidden',
+      type: 'fill',
+      source: 'reported',
+      filter: ['get', 'hidden'],
+      paint: { 'fill-pattern': 'hatch', 'fill-opacity': 0.55 },
+    },
+    {
+      id: 'reported-line',
+      type: 'line',
+      source: 'reported',
+      filter: ['has', 'key'],
+      paint: { 'line-color': c.mapHalo, 'line-width': 0.7 },
+    },
+    {
       id: 'corridors',
       type: 'fill',
       source: 'corridors',

@@ -23,6 +23,7 @@ const ANSWERING = [
   'boundary-shelf',
   'cells',
   'corridors',
+  'reported',
   'area-fill',
 ] as const;
 const REACH_PX = 5;
@@ -48,7 +49,7 @@ function pickAt(map: MapLibreMap, e: MapMouseEvent): Pick | null {
     ],
     { layers },
   );
-  const exact = new Set(['area-fill', 'cells', 'corridors', 'landing-radius']);
+  const exact = new Set(['area-fill', 'cells', 'corridors', 'reported', 'landing-radius']);
   const hits = found.filter(
     (f) =>
       !exact.has(f.layer.id) ||

@@ -24,6 +24,7 @@ export const SOURCES = [
   'borders',
   'areas',
   'kelurahan',
+  'reported',
   'cells',
   'corridors',
   'boundary',

@@ -23,6 +23,11 @@ const TOKENS = {
   diff3: '--diff-3',
   diff4: '--diff-4',
   diff5: '--diff-5',
+  report1: '--report-1',
+  report2: '--report-2',
+  report3: '--report-3',
+  report4: '--report-4',
+  report5: '--report-5',
   onLight: '--on-risk-light',
   onDark: '--on-risk-dark',
   noData: '--nodata',
@@ -64,6 +69,15 @@ export const rampOf = (c: MapColours, ramp: Ramp = 'risk'): readonly string[] =>
   ramp === 'risk'
     ? [c.noData, c.risk1, c.risk2, c.risk3, c.risk4, c.risk5]
     : [c.noData, c.diff1, c.diff2, c.diff3, c.diff4, c.diff5];
+
+/** Colours of reports, from few to many: a ramp of their own, never read as structural risk. */
+export const reportRampOf = (c: MapColours): readonly string[] => [
+  c.report1,
+  c.report2,
+  c.report3,
+  c.report4,
+  c.report5,
+];
 
 /** "#rrggbb" as the red, green, blue (0–255) that deck.gl takes. */
 export function rgb(hex: string): [number, number, number] {

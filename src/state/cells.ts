@@ -1,9 +1,8 @@
 /** H3 cells scored on this device by a worker of their own, when the view asks for them. */
 import { create } from 'zustand';
 import type { CellScores } from '../risk/index.ts';
-import { startEngine } from '../worker/client.ts';
 import type { Choice } from './choice.ts';
-import { loadJson, regionPath } from './files.ts';
+import { runEngine } from './engine-run.ts';
 import type { Variant } from './view.ts';
 
 export interface CellState {
@@ -24,26 +23,16 @@ export function stopCells(): void {
 }
 
 /** The last cells stay on the map until the new ones are there. */
-export async function runCells(region: string, variant: Variant, choice: Choice): Promise<void> {
+export function runCells(region: string, variant: Variant, choice: Choice): void {
   stopCurrent?.();
-  const { engine, stop, broken } = startEngine();
-  stopCurrent = stop;
-  const put = (state: Partial<CellState>) => {
-    if (stopCurrent === stop) useCells.setState(state);
-  };
-  const fail = (detail: string) => put({ phase: 'failed', detail });
-  void broken.then(fail);
-  put({ phase: 'scoring' });
-  const files = await loadJson<Record<string, string>>(`${regionPath(region, 'internal')}pack.json`);
-  if (files.state !== 'ready') return fail(files.state === 'failed' ? files.failure.file : '');
-  try {
-    const faults = await engine.load(files.value, choice);
-    if (faults.length) return fail(faults[0]?.remedy ?? '');
-    const cells = await engine.cells({ withoutEvidence: variant === 'evidence-free' });
-    put(cells ? { phase: 'done', cells } : { phase: 'failed', detail: '' });
-  } catch (error) {
-    fail(String(error));
-  } finally {
-    stop();
-  }
+  useCells.setState({ phase: 'scoring' });
+  stopCurrent = runEngine({
+    region,
+    choice,
+    fail: (detail) => useCells.setState({ phase: 'failed', detail }),
+    ask: async (engine, current) => {
+      const cells = await engine.cells({ withoutEvidence: variant === 'evidence-free' });
+      if (current()) useCells.setState(cells ? { phase: 'done', cells } : { phase: 'failed', detail: '' });
+    },
+  });
 }

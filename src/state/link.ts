@@ -13,6 +13,7 @@ import {
   PANEL_TABS,
   type Profile,
   SCHEME_CHOICES,
+  SURFACES,
   THEMES,
   type TimeRange,
   VARIANTS,
@@ -81,6 +82,8 @@ export function parseLink(hash: string, available: Profile): View {
     tab: oneOf(PANEL_TABS, q.get('tab'), base.tab),
     layers: readLayers(q.get('layers'), base.layers),
     time: readTime(q.get('time')),
+    surface: (available === 'internal' && SURFACES.find((s) => s === q.get('surface'))) || null,
+    terminals: available === 'public' || q.get('terminals') !== '0',
     table: q.get('table') === '1',
     panel: q.get('panel') === '1',
   };
@@ -121,6 +124,8 @@ export function formatLink(view: View, available: Profile): string {
   const layers = (on: readonly LayerId[]) => LAYERS.filter((l) => on.includes(l)).join(',');
   put('layers', layers(view.layers), layers(base.layers));
   if (view.time.from || view.time.to) q.set('time', `${view.time.from ?? ''}..${view.time.to ?? ''}`);
+  put('surface', view.surface, base.surface);
+  if (!view.terminals) q.set('terminals', '0');
   if (view.table) q.set('table', '1');
   if (view.panel) q.set('panel', '1');
   const query = q.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');

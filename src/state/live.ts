@@ -2,14 +2,15 @@
  * Scores computed on this device, by the worker, from the internal tables: they confirm the published numbers, and answer
  * for the variant without evidence. The published files stay the first answer, so that no screen waits for an engine.
  */
-import { proxy } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import { create } from 'zustand';
 import type { PublishedLevel, PublishedUnit } from '../domain/published.ts';
-import { type EngineLevel, startEngine } from '../worker/client.ts';
+import type { EngineLevel } from '../worker/client.ts';
+import type { Engine } from '../worker/engine.ts';
 import { AS_MODELLED, type Choice, isAsModelled } from './choice.ts';
 import { schemeId } from './classes.ts';
 import { ready, useData } from './data.ts';
-import { loadJson, regionPath } from './files.ts';
+import { runEngine } from './engine-run.ts';
 import type { SchemeChoice, Variant } from './view.ts';
 
 const LEVELS: readonly EngineLevel[] = ['kecamatan', 'kelurahan'];
@@ -69,55 +70,48 @@ function agreementWith(units: ReadonlyMap<string, PublishedUnit>): LiveState['ag
 
 /** A slider sends many choices; the worker answers the one that stays. */
 const SETTLE_MS = 400;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Scores both levels under a variant, a choice of weights and methods, and a scheme of classes (null: the model's). The
  * published index is scored to confirm it; any other also gets its intervals, which no published file holds.
  */
-export async function runLive(
-  region: string,
-  variant: Variant,
-  choice: Choice,
-  classes: SchemeChoice | null,
-): Promise<void> {
+export function runLive(region: string, variant: Variant, choice: Choice, classes: SchemeChoice | null): void {
   stopLive();
-  let stop = () => {};
-  stopCurrent = () => stop();
-  const current = stopCurrent;
-  const mine = () => stopCurrent === current;
-  const put = (state: Partial<LiveState>) => {
-    if (mine()) useLive.setState(state);
-  };
-  const fail = (detail: string) => put({ phase: 'failed', detail });
   const asPublished = variant === 'full' && isAsModelled(choice) && classes === null;
-  put({ variant, choice, classes, phase: 'scoring' });
-  if (!asPublished) await pause(SETTLE_MS);
-  if (!mine()) return;
-  const started = startEngine();
-  stop = started.stop;
-  const { engine, broken } = started;
-  void broken.then(fail);
-  const files = await loadJson<Record<string, string>>(`${regionPath(region, 'internal')}pack.json`);
-  if (files.state !== 'ready') return fail(files.state === 'failed' ? files.failure.file : '');
-  try {
-    const faults = await engine.load(files.value, { ...choice, classes: schemeId(classes) });
-    if (faults.length) return fail(faults[0]?.remedy ?? '');
-    const options = { withoutEvidence: variant === 'evidence-free' };
-    const scored = new Map<string, PublishedUnit>();
-    for (const level of LEVELS)
-      for (const [code, unit] of byCode((await engine.score(level, options)).units)) scored.set(code, unit);
-    put({ units: scored, agreement: asPublished ? agreementWith(scored) : null });
-    if (asPublished) return put({ phase: 'done', progress: 1 });
-    put({ phase: 'drawing' });
-    for (const [i, level] of LEVELS.entries()) {
-      const told = proxy((share: number) => put({ progress: (i + share) / LEVELS.length }));
-      const drawn = await engine.uncertainty(level, options, DRAWS, SEED, told);
-      for (const [code, unit] of byCode(drawn.units)) scored.set(code, unit);
-      put({ units: new Map(scored), progress: (i + 1) / LEVELS.length });
-    }
-    put({ phase: 'done' });
-  } catch (error) {
-    fail(String(error));
+  useLive.setState({ variant, choice, classes, phase: 'scoring' });
+  const start = () => {
+    stopCurrent = runEngine({
+      region,
+      choice: { ...choice, classes: schemeId(classes) },
+      fail: (detail) => useLive.setState({ phase: 'failed', detail }),
+      ask: (engine, current) => answer(engine, variant, asPublished, (state) => current() && useLive.setState(state)),
+    });
+  };
+  if (asPublished) start();
+  else {
+    const waiting = setTimeout(start, SETTLE_MS);
+    stopCurrent = () => clearTimeout(waiting);
   }
+}
+
+async function answer(
+  engine: Remote<Engine>,
+  variant: Variant,
+  asPublished: boolean,
+  put: (state: Partial<LiveState>) => void,
+): Promise<void> {
+  const options = { withoutEvidence: variant === 'evidence-free' };
+  const scored = new Map<string, PublishedUnit>();
+  for (const level of LEVELS)
+    for (const [code, unit] of byCode((await engine.score(level, options)).units)) scored.set(code, unit);
+  put({ units: scored, agreement: asPublished ? agreementWith(scored) : null });
+  if (asPublished) return put({ phase: 'done', progress: 1 });
+  put({ phase: 'drawing' });
+  for (const [i, level] of LEVELS.entries()) {
+    const told = proxy((share: number) => put({ progress: (i + share) / LEVELS.length }));
+    const drawn = await engine.uncertainty(level, options, DRAWS, SEED, told);
+    for (const [code, unit] of byCode(drawn.units)) scored.set(code, unit);
+    put({ units: new Map(scored), progress: (i + 1) / LEVELS.length });
+  }
+  put({ phase: 'done' });
 }

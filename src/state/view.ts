@@ -23,8 +23,12 @@ export type Variant = (typeof VARIANTS)[number];
 /** Schemes of classes to look through in place of the model's own: BNPB's three, and fifths of the areas on screen. */
 export const SCHEME_CHOICES = ['bnpb', 'quantiles'] as const;
 export type SchemeChoice = (typeof SCHEME_CHOICES)[number];
-export const PANEL_TABS = ['area', 'weights', 'sources', 'method'] as const;
+export const PANEL_TABS = ['area', 'weights', 'reports', 'sources', 'method'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
+
+/** What is reported, drawn over the areas: its density, where it is more than effort explains, and the ends of its detection band. */
+export const SURFACES = ['density', 'hotspots', 'band_low', 'band_high'] as const;
+export type Surface = (typeof SURFACES)[number];
 
 export const LAYERS = [
   'areas',
@@ -90,6 +94,10 @@ export interface View {
   readonly tab: PanelTab;
   readonly layers: readonly LayerId[];
   readonly time: TimeRange;
+  /** null shows none. Internal only, like all that is said of detection. */
+  readonly surface: Surface | null;
+  /** Whether reports found at staffed terminals count in what is said of reports. */
+  readonly terminals: boolean;
   readonly table: boolean;
   /** Whether the panel at the right is open on narrow windows, where it opens on demand. */
   readonly panel: boolean;
@@ -127,6 +135,8 @@ export const defaultView = (profile: Profile): View => ({
   tab: 'area',
   layers: DEFAULT_LAYERS,
   time: { from: null, to: null },
+  surface: null,
+  terminals: true,
   table: false,
   panel: false,
 });

@@ -12,6 +12,8 @@ import type { Variant } from '../risk/index.ts';
 import {
   type CellScores,
   explain,
+  type ReportedResult,
+  reported,
   type SensitivityResult,
   scoreCells,
   scoreRegion,
@@ -84,6 +86,17 @@ const engine = {
   ): Promise<SensitivityResult | null> {
     if (!pack) return null;
     return (await sensitivity(pack, level, { ...variant, draws, seed, leaveOut: null, onProgress })).value;
+  },
+
+  /** What is reported, beside the structural score; null where the model is unsound. */
+  async reported(
+    variant: Variant,
+    withoutTerminals: boolean,
+    seed: number,
+    onProgress: (share: number) => void,
+  ): Promise<ReportedResult | null> {
+    if (!pack) return null;
+    return (await reported(pack, { ...variant, withoutTerminals, seed, onProgress })).value;
   },
 
   async uncertainty(

@@ -10,7 +10,7 @@ export class Doing {
     await this.scene.page.locator('#list button').filter({ has: name }).click();
   }
 
-  async theyOpenTheTab(tab: 'area' | 'weights' | 'sources' | 'method'): Promise<void> {
+  async theyOpenTheTab(tab: 'area' | 'weights' | 'reports' | 'sources' | 'method'): Promise<void> {
     await this.scene.page.getByRole('tab', { name: await say(this.scene.page, `area.tabs.${tab}`) }).click();
   }
 

@@ -1,13 +1,12 @@
 /**
- * The driver, with its voices doing.ts and seeing.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
+ * The driver, with its voices doing.ts, seeing.ts and planning.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
  * use the site: given a site, when they do something, then something holds.
  */
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
-import { Doing } from './doing.ts';
 import { focusWalk, type Reach } from './keyboard.ts';
 import { differentShare, onlyOneColour } from './pictures.ts';
-import { Seeing } from './seeing.ts';
+import { PlannersDoing, PlannersSeeing } from './planning.ts';
 
 export { middleOf, placeOf } from './stage.ts';
 
@@ -117,7 +116,7 @@ class Given {
   }
 }
 
-class When extends Doing {
+class When extends PlannersDoing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }
@@ -196,7 +195,7 @@ class When extends Doing {
   }
 }
 
-class Then extends Seeing {
+class Then extends PlannersSeeing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { runCells, stopCells } from '../../state/cells.ts';
 import { runLive, stopLive } from '../../state/live.ts';
+import { runReported, stopReported } from '../../state/reported.ts';
 import { useScheme } from '../../state/scheme.ts';
 import { useViewPart } from '../../state/store.ts';
 
@@ -10,12 +11,18 @@ export function EngineRuns() {
   const scheme = useScheme();
   useEffect(() => {
     if (profile !== 'internal') return;
-    void runLive(region, variant, choice, scheme);
+    runLive(region, variant, choice, scheme);
     return stopLive;
   }, [region, variant, choice, profile, scheme]);
   useEffect(() => {
-    if (profile === 'internal' && level === 'cell') void runCells(region, variant, choice);
+    if (profile === 'internal' && level === 'cell') runCells(region, variant, choice);
     else stopCells();
   }, [region, variant, choice, profile, level]);
+  const { tab, surface, terminals } = useViewPart('tab', 'surface', 'terminals');
+  const wanted = profile === 'internal' && (tab === 'reports' || surface !== null);
+  useEffect(() => {
+    if (wanted) runReported(region, variant, terminals);
+    else stopReported();
+  }, [region, variant, terminals, wanted]);
   return null;
 }

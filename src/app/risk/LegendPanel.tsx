@@ -11,6 +11,7 @@ import { ExportProfile } from './ExportProfile.tsx';
 import { LegendMark } from './LegendMark.tsx';
 import { AreaClasses } from './legend/AreaClasses.tsx';
 import { useOut } from './legend/useOut.ts';
+import { SurfaceLegend } from './reports/SurfaceLegend.tsx';
 
 /** West, south, east, north of a map that reaches the Middle East, East Asia and Australia. */
 const ARC_BOUNDS = [36, -12, 132, 42] as const;
@@ -25,8 +26,9 @@ export function LegendPanel({
 }) {
   const { t } = useTranslation();
   const change = useChange();
-  const view = useViewPart('region', 'profile', 'layers', 'time', 'theme');
+  const view = useViewPart('region', 'profile', 'layers', 'time', 'theme', 'surface');
   const layers = useData((s) => s.layers);
+  const reports = view.profile === 'internal' ? view.surface : null;
   const size = useWindowSize();
   const out = useOut();
   const entries = useMemo(() => legendEntries(layers, view.profile, view.time), [layers, view.profile, view.time]);
@@ -51,7 +53,7 @@ export function LegendPanel({
       </div>
       <div className="legend-scroll" tabIndex={-1}>
         {children}
-        <AreaClasses />
+        {reports ? <SurfaceLegend surface={reports} /> : <AreaClasses />}
         <ul>
           {entries.map((entry) => {
             const name = t(`legend.${entry.name}`);

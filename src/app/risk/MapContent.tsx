@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource } from 'maplibre-gl';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Topology } from 'topojson-specification';
 import type { LayerCollection, LayerFeature, Manifest } from '../../domain/published.ts';
@@ -29,6 +29,9 @@ import { useOnMap } from '../../state/showing.ts';
 import { useViewPart } from '../../state/store.ts';
 import { eventsWithin } from '../../state/time.ts';
 import { FeaturePopup } from './FeaturePopup.tsx';
+
+/** With it comes the library of H3, which nothing else on the map needs. */
+const ReportedLayer = lazy(() => import('./reports/ReportedLayer.tsx').then((m) => ({ default: m.ReportedLayer })));
 
 const NONE: readonly LayerFeature[] = [];
 const features = (c: LayerCollection | null) => c?.features ?? NONE;
@@ -115,7 +118,9 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
     layers: on,
     time,
     feature,
-  } = useViewPart('level', 'language', 'area', 'layers', 'time', 'feature');
+    surface,
+    profile,
+  } = useViewPart('level', 'language', 'area', 'layers', 'time', 'feature', 'surface', 'profile');
   const region = useData((s) => s.region);
   const published = useData((s) => ready(s.areas));
   const onMap = useOnMap();
@@ -123,6 +128,8 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
   const { ports, border_points, places, routes, islands, boundary, incidents, flows } = useData((s) => s.layers);
   const wide = useWideMaps(region);
   const shown = on.includes('areas');
+  // The areas step back under what is reported, so that one ramp is read at a time.
+  const reports = profile === 'internal' ? surface : null;
   const moves = onMap?.moves ?? null;
   const labels = useMemo(
     () =>
@@ -144,13 +151,16 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
   );
   useFeed(
     handle,
-    useMemo(() => published && areaShapes(published, level, shown, labels), [published, level, shown, labels]),
+    useMemo(
+      () => published && areaShapes(published, level, shown && !reports, labels),
+      [published, level, shown, reports, labels],
+    ),
   );
   useLooks(
     handle,
     useMemo(
-      () => onMap && areaLooks(onMap.areas, level, shown, area, colours, onMap.ramp),
-      [onMap, level, shown, area, colours],
+      () => onMap && areaLooks(onMap.areas, level, shown && !reports, area, colours, onMap.ramp),
+      [onMap, level, shown, reports, area, colours],
     ),
   );
   useFeed(
@@ -213,5 +223,14 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
     });
   }, [deck, incidents, flows, on, time, feature, colours, cells, wantsCells]);
 
-  return <FeaturePopup map={map} />;
+  return (
+    <>
+      <FeaturePopup map={map} />
+      {reports && (
+        <Suspense fallback={null}>
+          <ReportedLayer handle={handle} surface={reports} />
+        </Suspense>
+      )}
+    </>
+  );
 }

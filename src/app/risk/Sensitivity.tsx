@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { SobolBars } from '../../charts/SobolBars.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { SensitivityResult } from '../../risk/index.ts';
-import { loadJson, regionPath } from '../../state/files.ts';
+import { runEngine } from '../../state/engine-run.ts';
 import { useView } from '../../state/store.ts';
 import { areaLevelOf } from '../../state/view.ts';
-import { startEngine } from '../../worker/client.ts';
 
 /** Rows of the base sample: enough that the order of the bars stands, few enough to wait for. */
 const DRAWS = 256;
@@ -35,35 +34,29 @@ export function Sensitivity() {
     return end;
   }, [region, level, choice, variant]);
   if (profile === 'public') return null;
-  const start = async () => {
+  const start = () => {
     end();
-    const handle = startEngine();
-    stop.current = handle.stop;
-    const mine = () => stop.current === handle.stop;
-    const put = (next: Run) => {
-      if (mine()) setRun(next);
-    };
-    put({ state: 'running', progress: 0 });
-    void handle.broken.then((detail) => put({ state: 'failed', detail }));
-    const files = await loadJson<Record<string, string>>(`${regionPath(region, 'internal')}pack.json`);
-    if (files.state !== 'ready') return put({ state: 'failed', detail: 'pack.json' });
-    const told = proxy((progress: number) => put({ state: 'running', progress }));
-    try {
-      await handle.engine.load(files.value, choice);
-      const options = { withoutEvidence: variant === 'evidence-free' };
-      const result = await handle.engine.sensitivity(areaLevelOf(level), options, DRAWS, SEED, told);
-      put(result ? { state: 'done', result } : { state: 'failed', detail: '' });
-    } catch (error) {
-      put({ state: 'failed', detail: String(error) });
-    }
-    if (mine()) end();
+    setRun({ state: 'running', progress: 0 });
+    stop.current = runEngine({
+      region,
+      choice,
+      fail: (detail) => setRun({ state: 'failed', detail }),
+      ask: async (engine, current) => {
+        const told = proxy((progress: number) => {
+          if (current()) setRun({ state: 'running', progress });
+        });
+        const options = { withoutEvidence: variant === 'evidence-free' };
+        const result = await engine.sensitivity(areaLevelOf(level), options, DRAWS, SEED, told);
+        if (current()) setRun(result ? { state: 'done', result } : { state: 'failed', detail: '' });
+      },
+    });
   };
   return (
     <section>
       <h3>{t('sensitivity.heading')}</h3>
       <p className="note">{t('sensitivity.note')}</p>
       {run.state === 'idle' && (
-        <button type="button" className="btn line" onClick={() => void start()}>
+        <button type="button" className="btn line" onClick={start}>
           {t('sensitivity.run')}
         </button>
       )}

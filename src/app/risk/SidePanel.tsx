@@ -6,6 +6,7 @@ import { AreaPdf } from './AreaPdf.tsx';
 import { AreaTab } from './AreaTab.tsx';
 import { CityTab } from './CityTab.tsx';
 import { MethodTab } from './MethodTab.tsx';
+import { ReportsTab } from './reports/ReportsTab.tsx';
 import { SourcesTab } from './SourcesTab.tsx';
 import { WeightsTab } from './weights/WeightsTab.tsx';
 
@@ -15,8 +16,9 @@ export function SidePanel() {
   const change = useChange();
   const profile = useView((v) => v.profile);
   const wanted = useView((v) => v.tab);
-  // Weights move internal figures only; in public there is nothing behind that tab.
-  const tabs: readonly PanelTab[] = profile === 'public' ? PANEL_TABS.filter((name) => name !== 'weights') : PANEL_TABS;
+  // Weights move internal figures only, and reports are told apart inside only: in public there is nothing behind these tabs.
+  const tabs: readonly PanelTab[] =
+    profile === 'public' ? PANEL_TABS.filter((name) => name !== 'weights' && name !== 'reports') : PANEL_TABS;
   const tab = tabs.includes(wanted) ? wanted : 'area';
   const area = useView((v) => v.area);
   return (
@@ -60,6 +62,7 @@ export function SidePanel() {
       >
         {tab === 'area' && (area ? <AreaTab code={area} /> : <CityTab />)}
         {tab === 'weights' && <WeightsTab />}
+        {tab === 'reports' && <ReportsTab />}
         {tab === 'sources' && <SourcesTab code={area} />}
         {tab === 'method' && <MethodTab />}
       </div>

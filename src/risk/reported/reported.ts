@@ -6,7 +6,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { RegionPack } from '../../domain/pack.ts';
 import { NO_CELLS } from '../backtest/study.ts';
 import { breather, orCancelled } from '../breath.ts';
-import { detectionBands } from '../density/index.ts';
+import { type DetectionBand, detectionBands } from '../density/index.ts';
 import { kept } from '../hotspot/index.ts';
 import { readModel } from '../model/schema.ts';
 import { scoreRegion } from '../region.ts';
@@ -23,6 +23,10 @@ type Breathe = (share: number) => Promise<void>;
 
 /** Part of the whole work that ends at each step, by the clock. */
 const [GROUND, SCORE, DENSITY] = [0.35, 0.5, 0.55];
+
+/** The band of every block over the sweep of β. */
+const bandsOver = ({ study, blocks }: Ground, smeared: Float64Array): DetectionBand[] =>
+  detectionBands(tally(study, smeared, blocks.of, blocks.codes.length).reports, blocks.effort, RULE.beta, RULE.p_min);
 
 async function blocksFor(
   ground: Ground,
@@ -58,7 +62,7 @@ async function blocksFor(
     hotShare: shares.map((share, b) => (Number.isNaN(nominal.giStar[b]) ? Number.NaN : share)),
     chance: any ? await hotByChance(ground, events, seed, (share) => breathe((1 + share) / 2), shuffles) : null,
     effort: effort.slice(),
-    bands: detectionBands(laid, effort, RULE.beta, RULE.p_min),
+    bands: bandsOver(ground, smeared),
   };
 }
 
@@ -87,6 +91,7 @@ export async function reported(pack: RegionPack, options: ReportedOptions): Prom
     await breathe(DENSITY);
     const smeared = smearedOver(ground.study, judged.events);
     const blocks = await blocksFor(ground, judged, smeared, seed, (share) => breathe(DENSITY + (1 - DENSITY) * share));
+    const otherwise = smearedOver(ground.study, judgedOf(pack, ground.study, !withoutTerminals).events);
     const years = judged.events.map(({ event }) => event.year);
     options.onProgress?.(1);
     return {
@@ -102,6 +107,7 @@ export async function reported(pack: RegionPack, options: ReportedOptions): Prom
       },
       blocks,
       ...areasOf(ground, smeared, blocks.bands, scores.value),
+      areasOtherwise: areasOf(ground, otherwise, bandsOver(ground, otherwise), scores.value).areas,
       rule: RULE,
     };
   };

@@ -83,6 +83,8 @@ export interface ReportedResult {
   readonly blocks: ReportedBlocks;
   /** By code. */
   readonly areas: readonly ReportedArea[];
+  /** The same with terminals left out where they count above, and counted where they do not: a verdict that turns hangs on them. */
+  readonly areasOtherwise: readonly ReportedArea[];
   /** What lies in cells of no kecamatan: with the areas it sums to the judged. */
   readonly elsewhere: { readonly reports: number; readonly expected: number };
   readonly rule: ReportedRule;

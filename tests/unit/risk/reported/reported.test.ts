@@ -32,6 +32,9 @@ describe('which reports count', () => {
     expect(sum(without.blocks.reports)).toBe(without.events.judged);
     expect(without.blocks.expected).not.toEqual(blocks.expected);
     expect(without.blocks.effort).toEqual(blocks.effort);
+    // Each answer also holds the areas of the other.
+    expect(without.areas).toEqual(full.areasOtherwise);
+    expect(without.areasOtherwise).toEqual(areas);
   });
 
   test('their years', () => {

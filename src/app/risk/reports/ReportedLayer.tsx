@@ -1,0 +1,48 @@
+import { cellToLatLng, isValidCell } from 'h3-js';
+import type { GeoJSONSource } from 'maplibre-gl';
+import { useEffect, useMemo } from 'react';
+import type { MapHandle } from '../../../map/MapView.tsx';
+import { reportedFeed } from '../../../map/reported.ts';
+import { collection } from '../../../map/topology.ts';
+import { useReported } from '../../../state/reported.ts';
+import { useChange, useView } from '../../../state/store.ts';
+import { cellsOf } from '../../../state/surface.ts';
+import type { Surface } from '../../../state/view.ts';
+import { PinnedCard } from '../PinnedCard.tsx';
+import { BlockCard } from './BlockCard.tsx';
+
+/** How a block is named in a link and by a click. */
+const PREFIX = 'reported';
+
+/** The surface of reports on the map, and the card of the block that was clicked. */
+export function ReportedLayer({ handle, surface }: { readonly handle: MapHandle; readonly surface: Surface }) {
+  const change = useChange();
+  const result = useReported((s) => s.result);
+  const feature = useView((v) => v.feature);
+  const feed = useMemo(
+    () =>
+      result && reportedFeed(cellsOf(result, surface), handle.colours, surface === 'density' ? null : PREFIX).reported,
+    [result, surface, handle],
+  );
+  useEffect(() => {
+    const source = handle.map.getSource<GeoJSONSource>('reported');
+    if (feed) source?.setData(feed);
+  }, [handle, feed]);
+  useEffect(
+    () => () => {
+      // The map may be gone before its layers are.
+      handle.map.style?.getSource('reported') &&
+        handle.map.getSource<GeoJSONSource>('reported')?.setData(collection([]));
+    },
+    [handle],
+  );
+  const code = feature?.startsWith(`${PREFIX}:`) ? feature.slice(PREFIX.length + 1) : null;
+  const block = result && code && isValidCell(code) ? result.blocks.codes.indexOf(code) : -1;
+  if (!result || !code || block === -1) return null;
+  const [lat, lon] = cellToLatLng(code);
+  return (
+    <PinnedCard map={handle.map} lon={lon} lat={lat}>
+      <BlockCard result={result} block={block} onClose={() => change({ feature: null })} />
+    </PinnedCard>
+  );
+}

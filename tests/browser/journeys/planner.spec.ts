@@ -1,0 +1,116 @@
+/** A planner plays with the index: every panel says the same as the others. */
+import { expect, test } from '../driver.ts';
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
+test('an indicator in place of the score orders list, table and legend by itself, and the score comes back', async ({
+  given,
+  when,
+  then,
+}) => {
+  await given.theSite({ profile: 'internal', lessMotion: true, link: 'tab=sources' });
+  await when.everythingHasLoaded();
+  const byScore = (await then.theRankedList()).map((r) => r.name);
+  await when.theyShowInPlaceOfTheScore('POORHH');
+  const byPoverty = (await then.theRankedList()).map((r) => r.name);
+  expect(byPoverty).not.toEqual(byScore);
+  expect([...byPoverty].sort()).toEqual([...byScore].sort());
+  expect(sum((await then.theSteps()).map((s) => s.count))).toBe(12);
+  await when.theyOpenTwoIndicators();
+  expect(await then.theDotsOfTheScatter()).toBeGreaterThanOrEqual(12);
+  await when.theyShowInPlaceOfTheScore('');
+  expect((await then.theRankedList()).map((r) => r.name)).toEqual(byScore);
+});
+
+test('two areas stand side by side, with what sets them apart', async ({ given, when, then }) => {
+  await given.theSite({ profile: 'internal', lessMotion: true, link: 'area=21.71.04' });
+  await when.everythingHasLoaded();
+  await when.theyCompareWith('Lubuk Baja');
+  await then.thePanelSays(/Nongsa/);
+  const [score] = await then.theTableInThePanel('compare-table');
+  const ranked = await then.theRankedList();
+  const shown = (name: string) => ranked.find((r) => r.name === name)?.words.match(/\d,\d$/)?.[0];
+  expect(score?.slice(1)).toEqual([shown('Nongsa'), shown('Lubuk Baja')]);
+  expect(then.choices()).toContain('compare=21.71.06');
+});
+
+test('scenario A against B: table, map legend and link say the same moves', async ({ given, when, then }) => {
+  await given.theSite({ profile: 'internal', lessMotion: true, link: 'tab=weights' });
+  await when.everythingHasLoaded();
+  await when.theyKeepScenarioB();
+  await when.theyMoveTheWeight(0, 60);
+  await when.theyLookAtTheDifference();
+  const rows = await then.theTableInThePanel('scenario', 12);
+  const places = rows.map((cells) => Number(cells[3]?.replace('−', '-').replace('+', '')));
+  expect(sum(places)).toBe(0);
+  for (const [i, cells] of rows.entries()) expect(Number(cells[2]) - Number(cells[1])).toBe(places[i]);
+  const steps = (await then.theSteps()).map((s) => s.count);
+  const far = 3;
+  expect(steps).toEqual([
+    places.filter((p) => p <= -far).length,
+    places.filter((p) => p < 0 && p > -far).length,
+    places.filter((p) => p === 0).length,
+    places.filter((p) => p > 0 && p < far).length,
+    places.filter((p) => p >= far).length,
+  ]);
+  expect(then.choices()).toContain('difference=1');
+  await when.theyReload();
+  await when.everythingHasLoaded();
+  expect((await then.theSteps()).map((s) => s.count)).toEqual(steps);
+});
+
+test('other classes change neither score nor rank, and the chances of the classes add up', async ({
+  given,
+  when,
+  then,
+}) => {
+  await given.theSite({ profile: 'internal', lessMotion: true, link: 'area=21.71.04' });
+  await when.everythingHasLoaded();
+  const before = await then.theRankedList();
+  for (const scheme of ['bnpb', 'quantiles', 'own'] as const) {
+    await when.theyChooseTheClasses(scheme);
+    expect(sum((await then.theSteps()).map((s) => s.count)), scheme).toBe(12);
+    expect((await then.theRankedList()).map((r) => [r.rank, r.name])).toEqual(before.map((r) => [r.rank, r.name]));
+    const chances = await then.theChancesOfTheClasses();
+    // Each is rounded to a whole percent, and those below one are said as "< 1".
+    expect(Math.abs(sum(chances) - 100), `${scheme}: ${chances.join(' ')}`).toBeLessThanOrEqual(3);
+  }
+});
+
+test('the area profile is one page of PDF, public unless internal is asked for', async ({ given, when }) => {
+  await given.theSite({ profile: 'internal', lessMotion: true, link: 'area=21.71.04' });
+  await when.everythingHasLoaded();
+  const open = await when.theyTakeTheProfile();
+  expect(open.name).toMatch(/21\.71\.04-id-public\.pdf$/);
+  expect(open.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(open.bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await when.theyAskForDownloadsOf('internal');
+  expect((await when.theyTakeTheProfile()).name).toMatch(/21\.71\.04-id-internal\.pdf$/);
+});
+
+test('reports are looked at beside the score: table, hot spots and their legend, and never in public', async ({
+  given,
+  when,
+  then,
+}) => {
+  test.slow();
+  await given.theSite({ profile: 'internal', lessMotion: true });
+  await when.everythingHasLoaded();
+  await when.theyOpenTheTab('reports');
+  const rows = await then.theTableInThePanel('reported-table', 12);
+  const reports = (table: readonly (readonly string[])[]) => sum(table.map((c) => Number(c[1]?.replace(',', '.'))));
+  await when.theyShowTheSurface('hotspots');
+  expect(await then.theSteps()).toHaveLength(2);
+  await when.theyShowTheSurface('band_low');
+  expect((await then.theSteps()).at(-1)?.count).toBeGreaterThan(0);
+  await when.theyShowTheSurface('density');
+  expect(sum((await then.theSteps()).map((s) => s.count))).toBeGreaterThan(1000);
+  await when.theyLeaveOutTerminals();
+  await expect
+    .poll(async () => reports(await then.theTableInThePanel('reported-table', 12)))
+    .toBeLessThan(reports(rows));
+  expect(then.choices()).toContain('surface=density');
+  await when.theySwitchTheProfile();
+  expect(await then.theTabs()).not.toContain('Laporan');
+  expect((await then.theSteps()).map((s) => s.label)).toContain('Lebih tinggi');
+});
