@@ -1,19 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../state/view.ts';
-import en from './en.json';
-import id from './id.json';
+import { settingsFor } from './settings.ts';
 
 /** Both languages are in the first script: a switch in front of a room must not wait for a file. */
 export function startLanguage(language: Language): void {
-  void i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'id',
-    resources: { id: { translation: id }, en: { translation: en } },
-    // React escapes what it prints.
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
+  void i18next.use(initReactI18next).init(settingsFor(language));
   document.documentElement.lang = language;
 }
 

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n/format.ts';
 import { AS_MODELLED, isAsModelled } from '../../state/choice.ts';
 import { useLive } from '../../state/live.ts';
-import { useChange, useView } from '../../state/store.ts';
+import { useChange, useViewPart } from '../../state/store.ts';
 
 /** Says above the list that it is not the standard index, how far the intervals are, and how to get back. */
 export function ChoiceNote() {
   const { t } = useTranslation();
   const change = useChange();
-  const { choice, profile, language } = useView((v) => v);
+  const { choice, profile, language } = useViewPart('choice', 'profile', 'language');
   const { phase, progress } = useLive();
   if (profile === 'public' || isAsModelled(choice)) return null;
   return (

@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { templateOf } from '../../i18n/template.ts';
 import { type AreaRow, areaRows } from '../../state/areas.ts';
 import { useCells } from '../../state/cells.ts';
 import { nodeName } from '../../state/model.ts';
@@ -34,6 +36,7 @@ export function RankPanel() {
   );
   const shown = useShown();
   const ranked = rows.some((r) => r.rank !== null);
+  const rankedWords = useMemo(() => templateOf(t('rank.of', { skipInterpolation: true })), [t]);
   return (
     <section className="panel rank" aria-labelledby="rank-heading">
       <div className="panel-head">
@@ -89,6 +92,8 @@ export function RankPanel() {
               row={row}
               count={rows.length}
               language={language}
+              t={t}
+              rankedWords={rankedWords}
               selected={row.code === selected}
               parent={level === 'kelurahan' ? (names.get(row.parentCode) ?? null) : null}
               heading={!ranked && row.group !== rows[i - 1]?.group ? row.group : null}
@@ -117,14 +122,16 @@ interface RowProps {
   readonly row: AreaRow;
   readonly count: number;
   readonly language: Language;
+  readonly t: TFunction;
+  /** What is said of a ranked row. */
+  readonly rankedWords: ReturnType<typeof templateOf>;
   readonly selected: boolean;
   readonly parent: string | null;
   readonly heading: AreaRow['group'];
   readonly onSelect: () => void;
 }
 
-function RankRow({ row, count, language, selected, parent, heading, onSelect }: RowProps) {
-  const { t } = useTranslation();
+function RankRow({ row, count, language, t, rankedWords, selected, parent, heading, onSelect }: RowProps) {
   const low = row.rankLow ?? row.rank;
   const high = row.rankHigh ?? row.rank;
   const words =
@@ -132,7 +139,7 @@ function RankRow({ row, count, language, selected, parent, heading, onSelect }: 
       ? row.group
         ? t(`class.group_${row.group}`)
         : t('class.none')
-      : `${t('rank.of', { rank: row.rank, count, low, high })}, ${t('rank.score')} ${formatNumber(row.score, language, 1)}`;
+      : `${rankedWords({ rank: row.rank, count, low, high })}, ${t('rank.score')} ${formatNumber(row.score, language, 1)}`;
   return (
     <>
       {heading && <li className="rank-group note">{t(`class.group_${heading}`)}</li>}

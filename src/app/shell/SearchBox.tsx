@@ -1,7 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useData } from '../../state/data.ts';
-import { useAreas } from '../../state/scores.ts';
+import { ready, useData } from '../../state/data.ts';
 import { type Found, searchIn, searchList } from '../../state/search.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { Icon } from './Icon.tsx';
@@ -15,7 +14,8 @@ export function SearchBox() {
   const change = useChange();
   const language = useView((v) => v.language);
   const layersOn = useView((v) => v.layers);
-  const areas = useAreas();
+  // Names alone are searched: no slider changes them.
+  const areas = useData((s) => ready(s.areas));
   const layers = useData((s) => s.layers);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);

@@ -1,13 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatSigned, MISSING } from '../../../i18n/format.ts';
 import { useDifferences } from '../../../state/scenarios.ts';
-import { useChange, useView } from '../../../state/store.ts';
+import { useChange, useViewPart } from '../../../state/store.ts';
 
 /** Scenario A is what the sliders say; B is a choice set aside to hold it against. */
 export function Scenarios() {
   const { t } = useTranslation();
   const change = useChange();
-  const { choice, other, level, layers, difference, language } = useView((v) => v);
+  const { choice, other, level, layers, difference, language } = useViewPart(
+    'choice',
+    'other',
+    'level',
+    'layers',
+    'difference',
+    'language',
+  );
   const found = useDifferences();
   if (!other)
     return (
