@@ -27,6 +27,14 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'how sure the ranks are: intervals, class probabilities, units that cannot be told apart',
     load: () => import('./verbs/index-uncertainty.ts'),
   },
+  'patrol cover': {
+    summary: 'choose the sites that cover the most weight, with proof',
+    load: () => import('./verbs/patrol-cover.ts'),
+  },
+  'patrol route': {
+    summary: 'the tour that earns most within a limit: an orienteering instance in the layout of OPLib',
+    load: () => import('./verbs/patrol-route.ts'),
+  },
   'region check': {
     summary: 'check a region pack and name every fault',
     load: () => import('./verbs/region-check.ts'),
