@@ -8,6 +8,7 @@ const ORDER = [
   'region',
   'sea',
   'risk',
+  'patrol',
   'protect',
   'exchange',
   'worker',
@@ -19,7 +20,7 @@ const ORDER = [
   'app',
 ];
 /** Rooms without React, DOM or file system. */
-const PURE = ['domain', 'region', 'sea', 'risk', 'protect'];
+const PURE = ['domain', 'region', 'sea', 'risk', 'patrol', 'protect'];
 
 const sourcesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
