@@ -51,6 +51,10 @@ function middleRanks(x: Float64Array): Float64Array {
 /** Spearman's ρ: Pearson's r of the ranks. */
 export const spearman = (x: Float64Array, y: Float64Array): number | null => pearson(middleRanks(x), middleRanks(y));
 
+/** The larger of both coefficients without its sign; 0 where there is none. */
+export const strength = (p: Pick<CorrelatedPair, 'pearson' | 'spearman'>): number =>
+  Math.max(Math.abs(p.pearson ?? 0), Math.abs(p.spearman ?? 0));
+
 /**
  * Correlations between indicator columns over the units that have both. Give columns turned to their direction (on the
  * index's scale), so that a positive coefficient means that two indicators say the same about risk.
@@ -75,7 +79,6 @@ export function correlations(
       };
     }),
   );
-  const strength = (p: CorrelatedPair) => Math.max(Math.abs(p.pearson ?? 0), Math.abs(p.spearman ?? 0));
   const flagged = pairs.filter((p) => strength(p) >= bound).sort((p, q) => strength(q) - strength(p));
   return { pairs, flagged, bound };
 }

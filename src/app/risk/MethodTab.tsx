@@ -5,6 +5,7 @@ import { useLive } from '../../state/live.ts';
 import { nodeName } from '../../state/model.ts';
 import { useDraws, useModel } from '../../state/scores.ts';
 import { useView } from '../../state/store.ts';
+import { DataAudit } from './audit/DataAudit.tsx';
 import { Backtest } from './Backtest.tsx';
 import { Sensitivity } from './Sensitivity.tsx';
 
@@ -33,6 +34,7 @@ export function MethodTab() {
       {phase === 'scoring' && <p className="note">{t('variant.confirming')}</p>}
       <Backtest />
       <Sensitivity />
+      <DataAudit />
       {model && top && (
         <>
           <h3>{t('method.tree')}</h3>

@@ -9,26 +9,13 @@ import { useAreas } from '../../state/scores.ts';
 import { featureId } from '../../state/selection.ts';
 import { useChange, useStore, useView } from '../../state/store.ts';
 import { areaLevelOf, type LayerId } from '../../state/view.ts';
-import { download } from '../shell/download.ts';
 import { ExportProfile } from './ExportProfile.tsx';
 import { type Column, DataTable } from './table/DataTable.tsx';
+import { save } from './table/save.ts';
 import { useAreaColumns } from './table/useAreaColumns.tsx';
 import { useFeatureColumnBuilder, useFeatureColumns } from './table/useFeatureColumns.tsx';
 
 const EMPTY: readonly never[] = [];
-
-/** Writes rows as a CSV file; the writer is fetched when first used. */
-async function save<R>(name: string, columns: readonly Column<R>[], rows: readonly R[]): Promise<void> {
-  const { csvText } = await import('../../exchange/csv.ts');
-  const header = columns.map((c) => c.label);
-  download(
-    `${name}.csv`,
-    csvText(
-      header,
-      rows.map((row) => columns.map((c) => c.value(row))),
-    ),
-  );
-}
 
 /** The map's content as tables: the same areas, the same features, no map needed. */
 export function TableView() {
