@@ -2,7 +2,7 @@
 import { ArcLayer, H3HexagonLayer, MapLibreOverlay, ScatterplotLayer } from 'deck.gl';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerFeature } from '../domain/published.ts';
-import type { CellScores } from '../risk/index.ts';
+import type { CellsOnMap } from '../state/cells.ts';
 import { featureId } from '../state/selection.ts';
 import { RADIUS_ONLY_M } from './overlays.ts';
 import { type MapColours, rampOf, rgb } from './theme.ts';
@@ -17,7 +17,7 @@ export interface DeckContent {
   readonly events: readonly LayerFeature[];
   readonly flows: readonly LayerFeature[];
   /** Scored H3 cells; null when they are not shown. */
-  readonly cells: CellScores | null;
+  readonly cells: CellsOnMap | null;
   readonly selected: string | null;
   readonly colours: MapColours;
 }
@@ -76,13 +76,19 @@ export function colourOfScore(
 /** Middles of INFORM's five classes on the 0–10 scale. */
 const MIDDLES = [1, 2.75, 4.25, 5.75, 8.25];
 
-function cellLayer(cells: CellScores, colours: MapColours) {
+function cellLayer({ cells, scores }: CellsOnMap, colours: MapColours) {
   const ramp = rampOf(colours).slice(1).map(rgb);
-  return new H3HexagonLayer<number>({
+  return new H3HexagonLayer<string>({
     id: 'cells-h3',
-    data: Array.from(cells.codes, (_, i) => i).filter((i) => !Number.isNaN(cells.score[i])),
-    getHexagon: (i) => cells.codes[i] ?? '',
-    getFillColor: (i) => [...colourOfScore(cells.score[i] ?? 0, MIDDLES, ramp), cells.water[i] ? 150 : 235],
+    // The same list under every slider: only colours are worked out again.
+    data: cells.codes as string[],
+    getHexagon: (code) => code,
+    getFillColor: (_, { index }) => {
+      const score = scores[index] ?? Number.NaN;
+      if (Number.isNaN(score)) return [0, 0, 0, 0];
+      return [...colourOfScore(score, MIDDLES, ramp), cells.water[index] ? 150 : 235];
+    },
+    updateTriggers: { getFillColor: [scores, colours] },
     extruded: false,
     stroked: false,
     pickable: true,
@@ -164,8 +170,9 @@ export function addDeck(map: MapLibreMap): DeckMap {
       const found = overlay.pickObject({ x, y, radius: 4 });
       if (!found?.layer) return null;
       if (found.layer.id === 'cells-h3') {
-        const at = latest?.cells?.parent[found.object as number] ?? -1;
-        const area = latest?.cells?.parents[at]?.code ?? null;
+        const drawn = latest?.cells;
+        if (Number.isNaN(drawn?.scores[found.index] ?? Number.NaN)) return null;
+        const area = drawn?.cells.parents[drawn.cells.parent[found.index] ?? -1]?.code ?? null;
         return area ? { feature: null, area } : null;
       }
       const f = found.object as LayerFeature | undefined;

@@ -3,6 +3,7 @@
  * a link, undo and a saved weighting carry it; it never holds data.
  */
 import type { AggregationMethod, NormalisationChoice } from '../domain/model.ts';
+import type { Overrides } from '../risk/live.ts';
 
 export interface Choice {
   /** Weight of a node among its siblings. */
@@ -15,6 +16,13 @@ export interface Choice {
 export const AS_MODELLED: Choice = { weights: {}, aggregation: {}, normalisation: null };
 export const AGGREGATION_CHOICES: readonly AggregationMethod[] = ['geometric', 'inform', 'arithmetic', 'harmonic'];
 export const NORMALISATION_CHOICES: readonly NormalisationChoice[] = ['goalposts', 'minmax', 'zscore', 'percentile'];
+
+/** As the engine's last steps take it. */
+export const overridesOf = ({ weights, aggregation, normalisation }: Choice): Overrides => ({
+  weights,
+  aggregation,
+  ...(normalisation ? { normalisation } : {}),
+});
 
 export const isAsModelled = (c: Choice): boolean =>
   !Object.keys(c.weights).length && !Object.keys(c.aggregation).length && c.normalisation === null;

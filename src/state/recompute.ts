@@ -5,9 +5,10 @@
 import type { IndexModel } from '../domain/model.ts';
 import type { PublishedLevel, PublishedUnit } from '../domain/published.ts';
 import type { ClassRule } from '../risk/classes.ts';
+import type { CellScores } from '../risk/index.ts';
 import { type LiveIndex, recompute } from '../risk/live.ts';
 import { indexOf } from '../risk/published-index.ts';
-import type { Choice } from './choice.ts';
+import { type Choice, overridesOf } from './choice.ts';
 import type { Variant } from './view.ts';
 
 export interface LiveLevel {
@@ -35,8 +36,7 @@ const orNull = (x: number | undefined): number | null => (x === undefined || Num
 
 /** Scores, ranks, classes and nodes of every unit under a choice; null where the choice makes no index. */
 export function unitsUnder(levels: readonly LiveLevel[], choice: Choice): ReadonlyMap<string, PublishedUnit> | null {
-  const { normalisation, ...rest } = choice;
-  const overrides = normalisation ? { ...rest, normalisation } : rest;
+  const overrides = overridesOf(choice);
   const all = new Map<string, PublishedUnit>();
   for (const { units, live } of levels) {
     const { value } = recompute(live, overrides);
@@ -58,3 +58,19 @@ export function unitsUnder(levels: readonly LiveLevel[], choice: Choice): Readon
   }
   return all;
 }
+
+/** The cells ready to be asked under any choice; null where the model is unsound. */
+export function liveCells(
+  model: IndexModel,
+  cells: CellScores,
+  classes: ClassRule,
+  variant: Variant,
+): LiveIndex | null {
+  const column = (code: string) =>
+    cells.raw[cells.indicators.indexOf(code)] ?? new Float64Array(cells.codes.length).fill(Number.NaN);
+  return indexOf(model, 'cell', column, classes, { withoutEvidence: variant === 'evidence-free' });
+}
+
+/** The score of every cell under a choice, NaN without one; null where the choice makes no index. */
+export const cellScoresUnder = (live: LiveIndex, choice: Choice): Float64Array | null =>
+  recompute(live, overridesOf(choice)).value?.scores ?? null;

@@ -2,4 +2,4 @@ export interface Slide {
   readonly taken: readonly number[];
   readonly order: readonly string[];
 }
-export function slide(level: 'kecamatan' | 'kelurahan', times: number): Promise<Slide>;
+export function slide(level: 'kecamatan' | 'kelurahan' | 'cell', times: number): Promise<Slide>;

@@ -49,6 +49,8 @@ export async function slide(level, times) {
     await page.goto(`${server.url}#/risk?tab=weights&level=${level}`);
     await page.waitForSelector('body[data-ready="map"]', { timeout: 60_000 });
     await page.waitForTimeout(3000);
+    // Cells are on their way while the list says so.
+    await page.waitForFunction(() => !document.querySelector('.rank progress'), null, { timeout: 60_000 });
     return await page.evaluate(moves, times);
   } finally {
     await browser.close();

@@ -16,4 +16,14 @@ export const benches: readonly Bench[] = [
       return { value: Math.max(...values), n: MOVES, check: checksum(slides.map(({ order }) => order)) };
     },
   },
+  {
+    // Every H3 cell of the region, not the list alone.
+    name: 'slider-cells-ms',
+    unit: 'ms',
+    limit: 100,
+    measure: async () => {
+      const { taken, order } = await slide('cell', MOVES);
+      return { value: median([...taken]), n: MOVES, check: checksum(order) };
+    },
+  },
 ];

@@ -15,9 +15,9 @@ export function EngineRuns() {
     return stopLive;
   }, [region, variant, choice, profile, scheme]);
   useEffect(() => {
-    if (profile === 'internal' && level === 'cell') runCells(region, variant, choice);
+    if (profile === 'internal' && level === 'cell') runCells(region);
     else stopCells();
-  }, [region, variant, choice, profile, level]);
+  }, [region, profile, level]);
   const { tab, surface, terminals } = useViewPart('tab', 'surface', 'terminals');
   const wanted = profile === 'internal' && (tab === 'reports' || surface !== null);
   useEffect(() => {

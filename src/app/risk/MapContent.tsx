@@ -22,7 +22,7 @@ import type { MapHandle } from '../../map/MapView.tsx';
 import { LAYER_OF } from '../../map/overlays.ts';
 import { deckPick } from '../../map/pointer.ts';
 import { featuresIn } from '../../map/topology.ts';
-import { useCells } from '../../state/cells.ts';
+import { useCellsOnMap } from '../../state/cells.ts';
 import { ready, useData } from '../../state/data.ts';
 import { loadJson, regionPath } from '../../state/files.ts';
 import { useOnMap } from '../../state/showing.ts';
@@ -210,7 +210,7 @@ export function MapContent({ handle, manifest }: { readonly handle: MapHandle; r
     }
   }, [handle, on]);
 
-  const cells = useCells((s) => s.cells);
+  const cells = useCellsOnMap();
   const wantsCells = level === 'cell' && shown;
   const deck = useDeck(handle, on.includes('incidents') || on.includes('flows') || wantsCells);
   useEffect(() => {

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readPack } from '../../../src/cli/read-pack.ts';
 import { withChoice } from '../../../src/risk/choice.ts';
 import type { ClassRule } from '../../../src/risk/classes.ts';
-import { scoreRegion } from '../../../src/risk/index.ts';
+import { scoreCells, scoreRegion } from '../../../src/risk/index.ts';
 import { AS_MODELLED, type Choice } from '../../../src/state/choice.ts';
 import { ruleOf } from '../../../src/state/classes.ts';
 import { equalWeights, informWeights, readSaved, writeSaved } from '../../../src/state/presets.ts';
-import { liveLevels, unitsUnder } from '../../../src/state/recompute.ts';
+import { cellScoresUnder, liveCells, liveLevels, unitsUnder } from '../../../src/state/recompute.ts';
 import { published } from './published.ts';
 
 const files = published.internal;
@@ -61,6 +61,29 @@ describe('the index on the main thread, from the published raw values', () => {
 
   it('makes no index of weights that sum to zero, and says nothing instead of NaN', () => {
     expect(unitsUnder(live, { ...AS_MODELLED, weights: { HAZ: 0, VUL: 0, LCC: 0 } })).toBeNull();
+  });
+});
+
+describe('cells under a slider', () => {
+  const cells = pack && scoreCells(pack).value;
+
+  it.each(['full', 'evidence-free'] as const)('are scored as the engine scores them: %s', (variant) => {
+    if (!pack || !cells) throw new Error('no cells');
+    const live = liveCells(pack.model, cells, ownClasses, variant);
+    const choice: Choice = { ...AS_MODELLED, weights: { HAZ: 2 }, aggregation: { RISK: 'arithmetic' } };
+    const asked = { withoutEvidence: variant === 'evidence-free' };
+    const engine = scoreCells({ ...pack, model: withChoice(pack.model, choice) }, asked).value;
+    const here = live && cellScoresUnder(live, choice);
+    expect(here?.length).toBe(cells.codes.length);
+    // NaN where a cell has no score, in both.
+    expect(here).toEqual(engine?.score);
+    expect(here?.some((s) => !Number.isNaN(s))).toBe(true);
+  });
+
+  it('make no index of weights that sum to zero', () => {
+    if (!pack || !cells) throw new Error('no cells');
+    const live = liveCells(pack.model, cells, ownClasses, 'full');
+    expect(live && cellScoresUnder(live, { ...AS_MODELLED, weights: { HAZ: 0, VUL: 0, LCC: 0 } })).toBeNull();
   });
 });
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { csvText } from '../../../exchange/csv.ts';
+import type { CsvCell } from '../../../exchange/csv.ts';
 import { formatNumber, MISSING } from '../../../i18n/format.ts';
 import type { ReportedArea, ReportedResult } from '../../../risk/index.ts';
 import { useStore, useView } from '../../../state/store.ts';
-import { download } from '../../shell/download.ts';
 import { ExportProfile } from '../ExportProfile.tsx';
+import { save } from '../table/save.ts';
 
 /** Kecamatan by kecamatan: reports, what effort explains, and the band if more or fewer were seen. */
 export function ReportedTable({ result }: { readonly result: ReportedResult }) {
@@ -17,30 +17,24 @@ export function ReportedTable({ result }: { readonly result: ReportedResult }) {
   const number = (x: number | null) => formatNumber(x, language, 1);
   const rank = (x: number | null) => formatNumber(x, language, x === null || Number.isInteger(x) ? 0 : 1);
   const rows = [...areas].sort((a, b) => b.reports - a.reports);
-  const save = () => {
+  const plain = (label: string, value: (a: ReportedArea) => CsvCell) => ({ label, value });
+  const columns = [
+    plain(t('table.code'), (a) => a.code),
+    plain(t('table.name'), (a) => a.name),
+    plain(t('reported.reports'), (a) => rounded(a.reports)),
+    plain(t('reported.expected'), (a) => rounded(a.expected)),
+    plain(`${t('reported.band')} ${t('table.low')}`, (a) => rounded(a.band?.low ?? null)),
+    plain(`${t('reported.band')} ${t('table.high')}`, (a) => rounded(a.band?.high ?? null)),
+    plain(t('reported.notObservable'), (a) => rounded(a.notObservable)),
+    plain(t('reported.rankScore'), (a) => a.structuralRank),
+    plain(t('reported.rankReports'), (a) => a.reportedRank),
+    plain(t('reported.verdict'), (a) => a.verdict ?? a.reason),
+  ];
+  const onSave = () => {
     // Where nobody looks has no public form.
     if (out === 'public') return setSaid(t('export.none'));
     setSaid('');
-    const header = ['code', 'name', 'reports', 'expected', 'band_low', 'band_high', 'not_observable'];
-    const body = rows.map((a) => [
-      a.code,
-      a.name,
-      a.reports,
-      a.expected,
-      a.band?.low ?? null,
-      a.band?.high ?? null,
-      a.notObservable,
-    ]);
-    const text = csvText(
-      [...header, 'structural_rank', 'reported_rank', 'verdict'],
-      body.map((cells, i) => [
-        ...cells,
-        rows[i]?.structuralRank ?? null,
-        rows[i]?.reportedRank ?? null,
-        rows[i]?.verdict ?? rows[i]?.reason ?? null,
-      ]),
-    );
-    download(`jaga-selat-${region}-reported-internal.csv`, new Blob([text], { type: 'text/csv' }));
+    void save(`jaga-selat-${region}-reported-internal`, columns, rows);
   };
   return (
     <section>
@@ -93,7 +87,7 @@ export function ReportedTable({ result }: { readonly result: ReportedResult }) {
         })}
       </p>
       <div className="row spread wrap">
-        <button type="button" className="btn line" onClick={save}>
+        <button type="button" className="btn line" onClick={onSave}>
           {t('table.csv')}
         </button>
         <ExportProfile />
@@ -104,6 +98,9 @@ export function ReportedTable({ result }: { readonly result: ReportedResult }) {
     </section>
   );
 }
+
+/** As many decimals as the published files have. */
+const rounded = (x: number | null): number | null => (x === null ? null : Number(x.toFixed(4)));
 
 const bandOf = ({ band }: ReportedArea, number: (x: number) => string): string =>
   band ? `${number(band.low)}–${number(band.high)}` : MISSING;
