@@ -3,6 +3,7 @@ export { LAND_M, LINE_M } from './rule.ts';
 export {
   BUFFER_M,
   cellInside,
+  isletsOf,
   legInside,
   legWaterFault,
   type PatrolWaters,

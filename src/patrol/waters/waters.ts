@@ -4,7 +4,7 @@ import type { DataError, Outcome } from '../../domain/outcome.ts';
 import type { RegionPack } from '../../domain/pack.ts';
 import type { LonLat } from '../../domain/units.ts';
 import { toX, toY } from '../../sea/frame.ts';
-import { buildSeaGrid, type SeaGrid } from '../../sea/index.ts';
+import { buildSeaGrid, type Islet, type SeaGrid } from '../../sea/index.ts';
 import { landTest } from '../../sea/land.ts';
 import { isClear } from '../../sea/obstacles.ts';
 import FOREIGN from './foreign-rocks.json' with { type: 'json' };
@@ -33,13 +33,17 @@ export interface PatrolWaters {
   readonly onLand: (lon: number, lat: number) => boolean;
 }
 
-/** The sea grid of a pack as patrols and exposure use it: cells at least 500 m from every shore and islet. */
+/** The islands of the register as discs, for those that the coast leaves out. */
+export const isletsOf = ({ islands }: Pick<RegionPack, 'islands'>): Islet[] =>
+  islands.map(({ lon, lat }) => ({ lon, lat, radius_m: ISLET_M }));
+
+/** The sea grid of a pack as patrols use it: cells at least 500 m from every shore and islet. */
 export const patrolGrid = (pack: Pick<RegionPack, 'geometry' | 'islands' | 'settings'>, resolution: number): SeaGrid =>
   buildSeaGrid(pack.geometry.coast, {
     box: pack.settings.strait,
     resolution,
     buffer_m: BUFFER_M,
-    islands: pack.islands.map(({ lon, lat }) => ({ lon, lat, radius_m: ISLET_M })),
+    islands: isletsOf(pack),
   });
 
 export interface WatersOptions {
