@@ -37,6 +37,8 @@ const READ_BY_EYE = {
   'colorbrewer@1.5.6': 'Apache-2.0',
   // "BDS-3-Clause", a slip of the pen.
   'splaytree-ts@1.0.2': 'BSD-3-Clause',
+  // No field; the LICENSE file is the two-clause text.
+  'suncalc@2.0.2': 'BSD-2-Clause',
 };
 
 /** Whether an SPDX expression can be met with allowed licences: OR needs one, AND needs all. */

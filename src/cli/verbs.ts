@@ -35,6 +35,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'the tour that earns most within a limit: an orienteering instance in the layout of OPLib',
     load: () => import('./verbs/patrol-route.ts'),
   },
+  'patrol exposure': {
+    summary: 'where irregular crossings would pass at sea, or (--check) held against reported interceptions; internal',
+    load: () => import('./verbs/patrol-exposure.ts'),
+  },
   'region check': {
     summary: 'check a region pack and name every fault',
     load: () => import('./verbs/region-check.ts'),
