@@ -14,8 +14,6 @@ import { wholeNumber } from '../whole-number.ts';
 const DIRECTIONS: readonly string[] = ['outbound', 'inbound', 'both'] satisfies readonly Direction[];
 const isDirection = (text: string): text is Direction => DIRECTIONS.includes(text);
 const MOST_DRAWS = 1000;
-/** The rival varies less from draw to draw, and each of its draws costs more. */
-const STRAIGHT_DRAWS = 20;
 
 const onProgress = (share: number): void => {
   process.stderr.write(`${Math.round(share * 100)} %\n`);
@@ -52,7 +50,7 @@ const cellsOf = (exposure: Exposure, waters: PatrolWaters) => {
 };
 
 async function checked(pack: RegionPack, grid: SeaGrid, seed: number, draws: number) {
-  const options = { seed, draws, straightDraws: Math.min(draws, STRAIGHT_DRAWS), heldOutYears: true, onProgress };
+  const options = { seed, draws, straightDraws: draws, heldOutYears: true, onProgress };
   const { value, errors } = await interceptionCheck(pack, grid, options);
   return value
     ? json({ seed, draws, ...value, sentence: checkSentence(value.interceptions) }, true)

@@ -34,7 +34,7 @@ export interface InterceptionCheck {
 export interface CheckOptions extends LongWork {
   readonly seed: number;
   readonly draws: number;
-  /** Draws of the straight-line rival: it varies by positions and weights alone, and each costs more. */
+  /** Draws of the straight-line rival, each of which costs more. As many as of the exposure, or thin lines count against it. */
   readonly straightDraws: number;
   readonly heldOutYears: boolean;
 }
