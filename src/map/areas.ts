@@ -7,14 +7,15 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { labelPoint } from '../domain/label-point.ts';
 import type { AreaCollection } from '../domain/published.ts';
 import { areaRow, featuresOf, type Ramp } from '../state/areas.ts';
-import type { Level } from '../state/view.ts';
+import type { AreaLevel, Level } from '../state/view.ts';
 import type { Feed } from './feed.ts';
-import { AREA_SOURCES } from './style.ts';
+import type { SourceId } from './style.ts';
 import { type MapColours, rampOf } from './theme.ts';
 import { collection } from './topology.ts';
 
 /** What the style reads of an area by `feature-state`. */
 export interface AreaLook {
+  readonly level: AreaLevel;
   readonly colour: string;
   /** Dotted: the rank is unsure. */
   readonly unsure: boolean;
@@ -83,6 +84,7 @@ export function areaLooks(
       return [
         row.code,
         {
+          level: row.level,
           colour: ground,
           unsure: step > 0 && row.unsure,
           missing: step === 0,
@@ -97,6 +99,12 @@ export function areaLooks(
   );
 }
 
+/** Which sources hold the areas of a level. */
+const SOURCES_OF: Readonly<Record<AreaLevel, readonly SourceId[]>> = {
+  kecamatan: ['areas', 'area-names'],
+  kelurahan: ['kelurahan'],
+};
+
 /** Sets the looks that differ from those that were set before. */
 export function paintAreas(
   map: MapLibreMap,
@@ -106,7 +114,7 @@ export function paintAreas(
   for (const [code, look] of looks) {
     const was = before?.get(code);
     if (was && (Object.keys(look) as (keyof AreaLook)[]).every((key) => was[key] === look[key])) continue;
-    for (const source of AREA_SOURCES)
+    for (const source of SOURCES_OF[look.level])
       if (map.getSource(source)) map.setFeatureState({ source, id: code }, { ...look });
   }
 }

@@ -20,17 +20,19 @@ const KECAMATAN_CODE = 8;
  */
 function useChosenUnits(): ReadonlyMap<string, PublishedUnit> | null {
   const { variant, profile, choice, level, area } = useViewPart('variant', 'profile', 'choice', 'level', 'area');
-  const live = useLive();
-  const model = useModel();
   const scheme = useScheme();
+  const sameScores = variant === 'full' && isAsModelled(choice);
+  // Only an answer to this very question is heard: the worker being stopped and started is nothing to draw again for.
+  const answered = useLive((live) => {
+    const mine = live.variant === variant && live.choice === choice && live.classes === scheme;
+    return mine && (!sameScores || live.phase === 'done') ? live.units : null;
+  });
+  const model = useModel();
   const rule = useClassRule();
   const levels = useData((s) => ready(s.tables.scores)) as readonly PublishedLevel[] | null;
-  const sameScores = variant === 'full' && isAsModelled(choice);
   if (profile === 'public' || (sameScores && scheme === null) || !model || !rule || !levels) return null;
   const selected = area === null ? null : area.length > KECAMATAN_CODE ? 'kelurahan' : 'kecamatan';
   const now = unitsOf(levelsOf(model, levels, rule, variant), choice, areaLevelOf(level), selected);
-  const mine = live.variant === variant && live.choice === choice && live.classes === scheme;
-  const answered = mine && (!sameScores || live.phase === 'done') ? live.units : null;
   return now && enriched(now, answered ?? (sameScores ? inOtherClasses(levels) : null));
 }
 

@@ -9,7 +9,8 @@ export function ChoiceNote() {
   const { t } = useTranslation();
   const change = useChange();
   const { choice, profile, language } = useViewPart('choice', 'profile', 'language');
-  const { phase, progress } = useLive();
+  const phase = useLive((s) => s.phase);
+  const progress = useLive((s) => s.progress);
   if (profile === 'public' || isAsModelled(choice)) return null;
   return (
     <div className="variant">

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
@@ -17,6 +17,19 @@ import { ShownRow } from './explore/ShownRow.tsx';
 import { VariantSwitch } from './VariantSwitch.tsx';
 
 const WHISKER = 112;
+/** More rows than any window shows at once. */
+const AT_ONCE = 24;
+
+/** The first rows as they are, the rest when there is time: nobody sees them before scrolling, and a slider must not wait. */
+function useSoon(rows: readonly AreaRow[]): readonly AreaRow[] {
+  const later = useDeferredValue(rows);
+  return useMemo(() => {
+    if (later === rows || rows.length <= AT_ONCE) return rows;
+    const first = rows.slice(0, AT_ONCE);
+    const codes = new Set(first.map((r) => r.code));
+    return [...first, ...later.slice(AT_ONCE).filter((r) => !codes.has(r.code))];
+  }, [rows, later]);
+}
 
 /** Areas from most to least, with the interval of their rank; in public by class group, without ranks. */
 export function RankPanel() {
@@ -30,13 +43,17 @@ export function RankPanel() {
   const language = useView((v) => v.language);
   const areas = useShownAreas();
   const rows = useMemo(() => (areas ? areaRows(areas, level) : []), [areas, level]);
+  const listed = useSoon(rows);
   const names = useMemo(
     () => new Map((areas?.features ?? []).map((f) => [f.properties.code, f.properties.name])),
     [areas],
   );
   const shown = useShown();
   const ranked = rows.some((r) => r.rank !== null);
-  const rankedWords = useMemo(() => templateOf(t('rank.of', { skipInterpolation: true })), [t]);
+  const rankedWords = useMemo(
+    () => templateOf(`${t('rank.of', { skipInterpolation: true })}, ${t('rank.score')} {{score}}`),
+    [t],
+  );
   return (
     <section className="panel rank" aria-labelledby="rank-heading">
       <div className="panel-head">
@@ -76,7 +93,7 @@ export function RankPanel() {
               <i className="skeleton" style={{ width: `${86 - i * 4}%` }} />
             </li>
           ))}
-        {rows.map((row, i) => {
+        {listed.map((row, i) => {
           const onSelect = () => change({ area: row.code, feature: null, tab: 'area', panel: true });
           return shown ? (
             <ShownRow
@@ -96,7 +113,7 @@ export function RankPanel() {
               rankedWords={rankedWords}
               selected={row.code === selected}
               parent={level === 'kelurahan' ? (names.get(row.parentCode) ?? null) : null}
-              heading={!ranked && row.group !== rows[i - 1]?.group ? row.group : null}
+              heading={!ranked && row.group !== listed[i - 1]?.group ? row.group : null}
               onSelect={onSelect}
             />
           );
@@ -139,7 +156,7 @@ function RankRow({ row, count, language, t, rankedWords, selected, parent, headi
       ? row.group
         ? t(`class.group_${row.group}`)
         : t('class.none')
-      : `${rankedWords({ rank: row.rank, count, low, high })}, ${t('rank.score')} ${formatNumber(row.score, language, 1)}`;
+      : rankedWords({ rank: row.rank, count, low, high, score: formatNumber(row.score, language, 1) });
   return (
     <>
       {heading && <li className="rank-group note">{t(`class.group_${heading}`)}</li>}

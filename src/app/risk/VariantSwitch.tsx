@@ -10,16 +10,17 @@ export function VariantSwitch() {
   const variant = useView((v) => v.variant);
   const profile = useView((v) => v.profile);
   const language = useView((v) => v.language);
-  const { phase, progress, detail } = useLive();
-  if (profile === 'public') return null;
   const free = variant === 'evidence-free';
+  // Heard only while the variant is on: a slider starts and stops the worker at every step.
+  const run = useLive((s) => (free ? s : null));
+  if (profile === 'public') return null;
   const said = !free
     ? ''
-    : phase === 'failed'
-      ? t('variant.failed', { detail: detail ?? '' })
-      : phase === 'drawing'
-        ? t('variant.drawing', { percent: formatNumber(progress * 100, language) })
-        : phase === 'scoring'
+    : run?.phase === 'failed'
+      ? t('variant.failed', { detail: run.detail ?? '' })
+      : run?.phase === 'drawing'
+        ? t('variant.drawing', { percent: formatNumber(run.progress * 100, language) })
+        : run?.phase === 'scoring'
           ? t('variant.scoring')
           : t('variant.note');
   return (
@@ -28,8 +29,8 @@ export function VariantSwitch() {
         <input type="checkbox" checked={free} onChange={() => change({ variant: free ? 'full' : 'evidence-free' })} />
         <span>{t('variant.switch')}</span>
       </label>
-      {free && (phase === 'drawing' || phase === 'scoring') && (
-        <progress value={phase === 'drawing' ? progress : undefined} max={1} aria-label={said} />
+      {(run?.phase === 'drawing' || run?.phase === 'scoring') && (
+        <progress value={run.phase === 'drawing' ? run.progress : undefined} max={1} aria-label={said} />
       )}
       <p className="note" role="status">
         {said}

@@ -96,7 +96,7 @@ describe('areas', () => {
     } as unknown as MapLibreMap;
     const first = looks(areas, 'kecamatan');
     paintAreas(map, first, null);
-    expect(painted).toHaveLength(76);
+    expect(painted).toHaveLength(12);
     painted.length = 0;
     paintAreas(map, looks(areas, 'kecamatan', true, '21.71.04'), first);
     expect(painted).toEqual(['21.71.04']);

@@ -1,12 +1,25 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { IndexModel } from '../../../domain/model.ts';
 import { AGGREGATION_CHOICES, AS_MODELLED, isAsModelled, NORMALISATION_CHOICES } from '../../../state/choice.ts';
+import { memoLast } from '../../../state/memo.ts';
 import { equalWeights, informWeights } from '../../../state/presets.ts';
 import { useModel } from '../../../state/scores.ts';
 import { useChange, useView } from '../../../state/store.ts';
 import { SavedWeightings } from './SavedWeightings.tsx';
 import { Scenarios } from './Scenarios.tsx';
 import { Siblings } from './Siblings.tsx';
+
+/** Choices that a button gives, each with the text by which it is told whether it is on. */
+const presetsOf = memoLast((model: IndexModel) =>
+  (
+    [
+      { key: 'default', choice: AS_MODELLED },
+      { key: 'equal', choice: equalWeights(model) },
+      { key: 'inform', choice: informWeights(model) },
+    ] as const
+  ).map((preset) => ({ ...preset, text: JSON.stringify(preset.choice) })),
+);
 
 /** The tree with sliders, methods and presets: what a meeting can change, and what it then agreed on. */
 export function WeightsTab() {
@@ -15,23 +28,22 @@ export function WeightsTab() {
   const choice = useView((v) => v.choice);
   const model = useModel();
   const [locked, setLocked] = useState<ReadonlySet<string>>(new Set());
+  const lock = useCallback(
+    (code: string) =>
+      setLocked((l) => (l.has(code) ? new Set([...l].filter((c) => c !== code)) : new Set([...l, code]))),
+    [],
+  );
   const top = model?.nodes.find((n) => n.parent === null);
   if (!model || !top) return <p className="skeleton" />;
-  const lock = (code: string) =>
-    setLocked((l) => (l.has(code) ? new Set([...l].filter((c) => c !== code)) : new Set([...l, code])));
-  const presets = [
-    { key: 'default', choice: AS_MODELLED },
-    { key: 'equal', choice: equalWeights(model) },
-    { key: 'inform', choice: informWeights(model) },
-  ] as const;
-  const same = (other: typeof choice) => JSON.stringify(other) === JSON.stringify(choice);
+  const presets = presetsOf(model);
+  const now = JSON.stringify(choice);
   return (
     <>
       <h2>{t('weights.heading')}</h2>
       <p className="note">{t('weights.lead')}</p>
       <fieldset className="seg presets-bar" aria-label={t('weights.presets')}>
         {presets.map((p) => (
-          <button key={p.key} type="button" aria-pressed={same(p.choice)} onClick={() => change({ choice: p.choice })}>
+          <button key={p.key} type="button" aria-pressed={p.text === now} onClick={() => change({ choice: p.choice })}>
             {t(`weights.${p.key}`)}
           </button>
         ))}
