@@ -22,6 +22,16 @@ export const WINDOWS = [
   { width: 390, height: 844 },
 ] as const;
 
+/** The risk workspace has more than one face. */
+export const FACES = [
+  'area=21.71.04&panel=1',
+  'table=1',
+  'level=kelurahan',
+  'tab=weights&panel=1&w=HAZ:2&other=&difference=1',
+  'tab=reports&panel=1&surface=band_low',
+  'tab=method&panel=1',
+];
+
 export interface Screen {
   readonly workspace?: Workspace;
   readonly language?: Language;

@@ -1,7 +1,4 @@
-import { LANGUAGES, test, WINDOWS, WORKSPACES } from '../driver.ts';
-
-/** The risk workspace has more than one face. */
-const FACES = ['area=21.71.04&panel=1', 'table=1', 'level=kelurahan'];
+import { FACES, LANGUAGES, test, WINDOWS, WORKSPACES } from '../driver.ts';
 
 for (const window of WINDOWS) {
   for (const language of LANGUAGES) {
