@@ -7,6 +7,7 @@ import { SearchBox } from '../shell/SearchBox.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
 import { LegendPanel } from './LegendPanel.tsx';
 import { LoadState } from './LoadState.tsx';
+import { LegendChip } from './legend/LegendChip.tsx';
 import { MapStage } from './MapStage.tsx';
 import { PlaceSwitch } from './PlaceSwitch.tsx';
 import { RankPanel } from './RankPanel.tsx';
@@ -42,16 +43,7 @@ export function RiskWorkspace() {
           </LegendPanel>
         )}
       </div>
-      {shape !== 'wide' && !legend && (
-        <button type="button" className="bar legend-chip" aria-expanded={false} onClick={() => setLegend(true)}>
-          {t('legend.open')}
-          <span className="chip-ramp" aria-hidden="true">
-            {[1, 2, 3, 4, 5].map((step) => (
-              <i key={step} data-step={step} />
-            ))}
-          </span>
-        </button>
-      )}
+      {shape !== 'wide' && !legend && <LegendChip onOpen={() => setLegend(true)} />}
       {side && <SidePanel />}
       {!narrow && <TimeBar />}
       <LoadState />

@@ -62,7 +62,8 @@ export function useSteps(): Steps {
               : t('scenario.lower', { range });
       return { step, label, ends: null, count: counted((r) => r.step === step) };
     });
-    const [name, note] = [t('scenario.legend'), t('scenario.legendNote')];
+    // Symbols of kelurahan bear no number.
+    const [name, note] = [t('scenario.legend'), level === 'kecamatan' ? t('scenario.legendNote') : null];
     return { name, unit: t('scenario.unit'), ramp: 'difference', steps: moved, note, classes: false };
   }
   if (shown) {
