@@ -44,6 +44,20 @@ export class PlannersDoing extends Doing {
     await this.panel.getByRole('radio', { name: await say(this.scene.page, `reported.surface_${surface}`) }).click();
   }
 
+  /** The table that is open, as its button gives it: a line each, cells by the names of the columns. */
+  async theyTakeTheTable(): Promise<readonly Readonly<Record<string, string>>[]> {
+    const [file] = await Promise.all([
+      this.scene.page.waitForEvent('download'),
+      this.scene.page
+        .locator('.table-tools')
+        .getByRole('button', { name: await say(this.scene.page, 'table.csv') })
+        .click(),
+    ]);
+    const [head = '', ...lines] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    const names = head.split(',');
+    return lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i] ?? '', cell])));
+  }
+
   /** @returns the file that the button gives */
   async theyTakeTheProfile(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
     const [file] = await Promise.all([

@@ -1,5 +1,21 @@
 /** A planner plays with the index: every panel says the same as the others. */
+import { spawnSync } from 'node:child_process';
 import { expect, test } from '../driver.ts';
+
+interface Answer {
+  readonly units: readonly {
+    readonly name: string;
+    readonly score: number;
+    readonly rank: { readonly nominal: number; readonly low: number; readonly high: number };
+    readonly interval: { readonly low: number; readonly high: number };
+  }[];
+}
+
+/** What the command line answers. */
+function jaga(...args: string[]): unknown {
+  const script = new URL('../../../scripts/jaga.mjs', import.meta.url).pathname;
+  return JSON.parse(spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', maxBuffer: 1e8 }).stdout);
+}
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
@@ -113,4 +129,34 @@ test('reports are looked at beside the score: table, hot spots and their legend,
   await when.theySwitchTheProfile();
   expect(await then.theTabs()).not.toContain('Laporan');
   expect((await then.theSteps()).map((s) => s.label)).toContain('Lebih tinggi');
+});
+
+test('screen, CSV and command line say the same score, rank and interval of every kecamatan', async ({
+  given,
+  when,
+  then,
+}) => {
+  test.slow();
+  const { units } = jaga('index', 'uncertainty', '--region', 'batam', '--draws', '1000', '--seed', '1') as Answer;
+  await given.theSite({ profile: 'internal', lessMotion: true, language: 'en' });
+  await when.everythingHasLoaded();
+  await when.theyAskForDownloadsOf('internal');
+  const listed = await then.theRankedList();
+  await when.theySwitchTheTable();
+  const rows = await when.theyTakeTheTable();
+  expect(rows).toHaveLength(12);
+  for (const unit of units) {
+    const row = rows.find((r) => r.Name === unit.name);
+    const near = (column: string, value: number) =>
+      expect(Number(row?.[column]), `${unit.name} ${column}`).toBeCloseTo(value, 4);
+    near('Score (0–10)', unit.score);
+    near('Rank', unit.rank.nominal);
+    near('Rank interval low', unit.rank.low);
+    near('Rank interval high', unit.rank.high);
+    near('Score interval low', unit.interval.low);
+    near('Score interval high', unit.interval.high);
+    const words = listed.find((r) => r.name === unit.name)?.words ?? '';
+    expect(words).toContain(unit.score.toFixed(1));
+    expect(words).toContain(`${unit.rank.low}–${unit.rank.high}`);
+  }
 });
