@@ -93,7 +93,12 @@ export function overlayLayers(c: MapColours): readonly LayerSpecification[] {
       id: 'reported',
       type: 'fill',
       source: 'reported',
-      paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': ['case', ['get', 'hidden'], 0.35, 0.78] },
+      paint: {
+        'fill-color': ['get', 'colour'],
+        'fill-opacity': ['case', ['get', 'hidden'], 0.35, 0.78],
+        // Cells side by side show seams otherwise; blocks have lines of their own.
+        'fill-antialias': false,
+      },
     },
     {
       id: 'reported-hidden',
