@@ -39,6 +39,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'where irregular crossings would pass at sea, or (--check) held against reported interceptions; internal',
     load: () => import('./verbs/patrol-exposure.ts'),
   },
+  'patrol plan': {
+    summary: 'sectors, times and tracks of a few boats for one night, and how good any plan could be; internal',
+    load: () => import('./verbs/patrol-plan.ts'),
+  },
   'region check': {
     summary: 'check a region pack and name every fault',
     load: () => import('./verbs/region-check.ts'),

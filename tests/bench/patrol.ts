@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { solveCover } from '../../src/patrol/cover/index.ts';
 import { highsSource } from '../../src/patrol/highs.ts';
+import { planPatrol, readRequest } from '../../src/patrol/plan/index.ts';
 import { solveRoute } from '../../src/patrol/route/index.ts';
 import { drawnCover, worthBy } from '../support/covering.ts';
 import { drawnInstance } from '../support/orienteering.ts';
+import { batam } from './batam.ts';
 import { type Bench, checksum, timed } from './measure.ts';
 
 const COVERS = [1, 2, 3, 4, 5, 6];
@@ -50,6 +52,32 @@ const routeGap = (seconds: number, limit: number): Bench => ({
   },
 });
 
+/** The two boats of the contract's check, with five seconds from the pack in memory to the plan. */
+const TWO_BOATS = {
+  date: '2026-11-28',
+  start: '18:00',
+  end: '06:00',
+  direction: 'outbound',
+  budgetSeconds: 5,
+  vessels: [
+    { base: [103.91, 1.135], speedKn: 25, hours: 8, detectionNm: 2, fuelLph: 120 },
+    { base: [104.148, 1.052], speedKn: 25, hours: 8, detectionNm: 2, fuelLph: 120 },
+  ],
+};
+
+const planGap: Bench = {
+  name: 'plan-gap-5s',
+  unit: '%',
+  limit: 20,
+  measure: async () => {
+    const request = readRequest(TWO_BOATS).value;
+    const plan = request && (await planPatrol(batam, request, { seed: 7 })).value;
+    if (!plan || plan.value > plan.bound) throw new Error('no plan below its bound');
+    // The plan depends on the steps the machine makes in its time; the bound does not.
+    return { value: plan.gap * 100, n: plan.vessels.length, check: checksum(plan.bound) };
+  },
+};
+
 export const benches: readonly Bench[] = [
   {
     name: 'cover-200-8-500-ms',
@@ -74,4 +102,5 @@ export const benches: readonly Bench[] = [
   },
   routeGap(1, 2),
   routeGap(5, 1),
+  planGap,
 ];

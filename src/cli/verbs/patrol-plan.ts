@@ -1,0 +1,50 @@
+/** `patrol plan`: sectors, times and tracks of a few boats for one night. Internal: never part of what is published. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { planPatrol, readRequest } from '../../patrol/plan/index.ts';
+import { readPack } from '../read-pack.ts';
+import { SEED_RULE, seedOf } from '../seed.ts';
+import { json, usage, type Verb } from '../verb.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+const MOST_ITERATIONS = 1_000_000_000;
+
+const onProgress = (share: number): void => {
+  process.stderr.write(`${Math.round(share * 100)} %\n`);
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+export const verb: Verb = {
+  usage: '--region R --request FILE [--seed S --iterations N]',
+  positionals: [],
+  options: {
+    region: { type: 'string' },
+    request: { type: 'string' },
+    seed: { type: 'string' },
+    iterations: { type: 'string' },
+  },
+  run: async ({ region, request: file, seed: s, iterations: n }) => {
+    if (typeof region !== 'string') return usage('--region is missing');
+    if (typeof file !== 'string') return usage('--request is missing');
+    if (!existsSync(file) || !statSync(file).isFile()) return usage(`--request: there is no file "${file}"`);
+    const seed = seedOf(s);
+    if (seed === null) return usage(SEED_RULE);
+    const iterations = n === undefined ? undefined : wholeNumber(n, 0, MOST_ITERATIONS);
+    if (iterations === null) return usage(`--iterations must be a whole number from 0 to ${MOST_ITERATIONS}`);
+    const pack = readPack(region);
+    if (pack === null) return usage(`--region: "${region}" is neither a folder nor the id of a region`);
+    const request = readRequest(parsed(readFileSync(file, 'utf8')));
+    if (!request.value) return json({ errors: [...pack.errors, ...request.errors] }, false);
+    const options = { seed, onProgress, ...(iterations !== undefined && { iterations }) };
+    const { value, errors } = await planPatrol(pack.value, request.value, options);
+    const wrong = [...pack.errors, ...errors];
+    if (!value) return json({ errors: wrong }, false);
+    return json({ ...value, ...(wrong.length > 0 ? { errors: wrong } : {}) }, wrong.length === 0);
+  },
+};

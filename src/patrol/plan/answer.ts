@@ -1,0 +1,142 @@
+/** A solved plan in the words of the contract: sectors with times, tracks, hours, distance, fuel, what stays open. */
+import type { LineString } from 'geojson';
+import { KM_PER_NAUTICAL_MILE, type LonLat } from '../../domain/units.ts';
+import { lineKm } from '../../sea/index.ts';
+import { type OpenArea, openAreas } from './open.ts';
+import type { VesselRequest } from './request.ts';
+import type { Found } from './search.ts';
+import type { Solved, Stopped } from './solve.ts';
+import { type Fleet, type Stop, travelHours, watchHours } from './tours.ts';
+import { clock, type Window } from './window.ts';
+import type { Boat } from './world.ts';
+
+export interface PlannedSector {
+  /** H3 index. */
+  readonly cell: string;
+  /** HH:MM, WIB. */
+  readonly arrive: string;
+  readonly leave: string;
+  /** True where no sea boundary is available and the sector is only known to lie nearer to Indonesian land. */
+  readonly boundaryUnknown: boolean;
+}
+
+export interface PlannedVessel {
+  readonly base: VesselRequest['base'];
+  /** Name of the base in the register; null for a position. */
+  readonly baseName: string | null;
+  /** From the base to where the track begins and ends: harbour and narrow water, no track is drawn there. */
+  readonly gapNm: number;
+  readonly depart: string;
+  readonly home: string;
+  /** From base to base, watches and the gap at both ends included. */
+  readonly hours: number;
+  /** Length of the track. */
+  readonly distanceNm: number;
+  /** Fuel to take along: hours × litres an hour, and a fifth more as reserve; null without a rate. */
+  readonly fuelL: number | null;
+  readonly sectors: readonly PlannedSector[];
+  readonly track: LineString;
+}
+
+export interface Plan {
+  /** Share of the modelled exposure covered, 0 to 1: no chance of interception. */
+  readonly value: number;
+  /** No plan of these boats covers more. */
+  readonly bound: number;
+  /** (bound − value) / bound. */
+  readonly gap: number;
+  readonly boundMethod: string;
+  readonly vessels: readonly PlannedVessel[];
+  /** In what share of the nearly as good plans a sector is watched, most often first. */
+  readonly sectorProbability: readonly { readonly cell: string; readonly p: number }[];
+  readonly open: readonly OpenArea[];
+  readonly iterations: number;
+  readonly stopped: Stopped;
+}
+
+const FUEL_RESERVE = 0.2;
+
+export const answerOf = (solved: Solved, window: Window): Plan => ({
+  value: solved.value,
+  bound: solved.bound,
+  gap: solved.bound > 0 ? (solved.bound - solved.value) / solved.bound : 0,
+  boundMethod: solved.boundMethod,
+  vessels: vesselsOf(solved.fleet, solved, window),
+  sectorProbability: probabilities(solved.fleet, solved.near),
+  open: openAreas(solved.fleet, solved.tours),
+  iterations: solved.iterations,
+  stopped: solved.stopped,
+});
+
+/** Boats leave one after another as far as their hours leave room in the window, so that someone is out for as long as can be. */
+export function vesselsOf(fleet: Fleet, { tours }: Pick<Found, 'tours'>, window: Window): PlannedVessel[] {
+  const { boats, nightHours } = fleet.world;
+  return boats.map((boat, v) => {
+    const stops = tours[v] ?? [];
+    const hours = travelHours(fleet, v, stops) + watchHours(stops);
+    const spare = Math.max(0, nightHours - hours);
+    const depart = window.startHour + (boats.length > 1 ? (spare * v) / (boats.length - 1) : 0);
+    return vesselOf(fleet, boat, v, stops, depart, hours);
+  });
+}
+
+function vesselOf(
+  fleet: Fleet,
+  boat: Boat,
+  v: number,
+  stops: readonly Stop[],
+  depart: number,
+  hours: number,
+): PlannedVessel {
+  const { legs, world } = fleet;
+  const { waters, sectors: cells } = world;
+  const track: LonLat[] = [];
+  const follow = (way: readonly LonLat[]): void => {
+    track.push(...(track.length > 0 ? way.slice(1) : way));
+  };
+  let at = depart + boat.gapHours;
+  const sectors = stops.map(({ sector, hours: watched }, i): PlannedSector => {
+    const before = stops[i - 1];
+    const way = before ? legs.way(before.sector, sector) : legs.baseWay(v, sector);
+    follow(way);
+    at += lineKm(way) / boat.kmh;
+    const arrive = clock(at);
+    at += watched;
+    const cell = cells[sector] as number;
+    return {
+      cell: waters.grid.ids[cell] as string,
+      arrive,
+      leave: clock(at),
+      boundaryUnknown: waters.boundaryUnknown[cell] === 1,
+    };
+  });
+  const last = stops.at(-1);
+  if (last) follow([...legs.baseWay(v, last.sector)].reverse());
+  const { fuelLph, base } = boat.request;
+  return {
+    base,
+    baseName: boat.harbour.name,
+    gapNm: boat.harbour.gapKm / KM_PER_NAUTICAL_MILE,
+    depart: clock(depart),
+    home: clock(depart + hours),
+    hours,
+    distanceNm: lineKm(track) / KM_PER_NAUTICAL_MILE,
+    fuelL: fuelLph === null ? null : fuelLph * hours * (1 + FUEL_RESERVE),
+    sectors,
+    track: { type: 'LineString', coordinates: track.map(([lon, lat]) => [lon, lat]) },
+  };
+}
+
+/** How often each sector is watched over a list of plans. */
+export function probabilities({ world }: Fleet, plans: readonly Pick<Found, 'tours'>[]): Plan['sectorProbability'] {
+  const counts = new Map<number, number>();
+  for (const { tours } of plans)
+    for (const sector of new Set(tours.flat().map((stop) => stop.sector)))
+      counts.set(sector, (counts.get(sector) ?? 0) + 1);
+  return [...counts]
+    .map(([sector, n]) => ({
+      cell: world.waters.grid.ids[world.sectors[sector] as number] as string,
+      p: n / plans.length,
+    }))
+    .sort((a, b) => b.p - a.p || (a.cell < b.cell ? -1 : 1));
+}

@@ -1,0 +1,5 @@
+/** A night's patrol plan. Internal: never in a link, a publication or a public export. */
+export type { Plan, PlannedSector, PlannedVessel } from './answer.ts';
+export type { OpenArea } from './open.ts';
+export { type PlanOptions, planPatrol, type SolvedPlan, solvePlan } from './plan.ts';
+export { type PlanRequest, readRequest, type VesselRequest } from './request.ts';
