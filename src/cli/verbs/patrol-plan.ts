@@ -1,6 +1,6 @@
 /** `patrol plan`: sectors, times and tracks of a few boats for one night. Internal: never part of what is published. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { planPatrol, readRequest } from '../../patrol/plan/index.ts';
+import { readRequest, solvePlan, weekOf } from '../../patrol/plan/index.ts';
 import { readPack } from '../read-pack.ts';
 import { SEED_RULE, seedOf } from '../seed.ts';
 import { json, usage, type Verb } from '../verb.ts';
@@ -21,15 +21,16 @@ const parsed = (text: string): unknown => {
 };
 
 export const verb: Verb = {
-  usage: '--region R --request FILE [--seed S --iterations N]',
+  usage: '--region R --request FILE [--seed S --iterations N] [--week]',
   positionals: [],
   options: {
     region: { type: 'string' },
     request: { type: 'string' },
     seed: { type: 'string' },
     iterations: { type: 'string' },
+    week: { type: 'boolean', default: false },
   },
-  run: async ({ region, request: file, seed: s, iterations: n }) => {
+  run: async ({ region, request: file, seed: s, iterations: n, week }) => {
     if (typeof region !== 'string') return usage('--region is missing');
     if (typeof file !== 'string') return usage('--request is missing');
     if (!existsSync(file) || !statSync(file).isFile()) return usage(`--request: there is no file "${file}"`);
@@ -42,9 +43,16 @@ export const verb: Verb = {
     const request = readRequest(parsed(readFileSync(file, 'utf8')));
     if (!request.value) return json({ errors: [...pack.errors, ...request.errors] }, false);
     const options = { seed, onProgress, ...(iterations !== undefined && { iterations }) };
-    const { value, errors } = await planPatrol(pack.value, request.value, options);
+    const { value, errors } = await solvePlan(pack.value, request.value, options);
     const wrong = [...pack.errors, ...errors];
     if (!value) return json({ errors: wrong }, false);
-    return json({ ...value, ...(wrong.length > 0 ? { errors: wrong } : {}) }, wrong.length === 0);
+    const { plan, solved } = value;
+    const document = {
+      ...plan,
+      // A week is the last thing drawn: it does not change the plan of the same seed.
+      ...(week === true && { week: weekOf(solved, request.value.window, s === undefined ? {} : { seed }) }),
+      ...(wrong.length > 0 && { errors: wrong }),
+    };
+    return json(document, wrong.length === 0);
   },
 };

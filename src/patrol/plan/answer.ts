@@ -2,6 +2,7 @@
 import type { LineString } from 'geojson';
 import { KM_PER_NAUTICAL_MILE, type LonLat } from '../../domain/units.ts';
 import { lineKm } from '../../sea/index.ts';
+import { mixtureOf, sectorChances } from './mixture.ts';
 import { type OpenArea, openAreas } from './open.ts';
 import type { VesselRequest } from './request.ts';
 import type { Found } from './search.ts';
@@ -47,7 +48,7 @@ export interface Plan {
   readonly gap: number;
   readonly boundMethod: string;
   readonly vessels: readonly PlannedVessel[];
-  /** In what share of the nearly as good plans a sector is watched, most often first. */
+  /** Chance that a night drawn from the nearly as good plans watches a sector, most often first. */
   readonly sectorProbability: readonly { readonly cell: string; readonly p: number }[];
   readonly open: readonly OpenArea[];
   readonly iterations: number;
@@ -62,20 +63,29 @@ export const answerOf = (solved: Solved, window: Window): Plan => ({
   gap: solved.bound > 0 ? (solved.bound - solved.value) / solved.bound : 0,
   boundMethod: solved.boundMethod,
   vessels: vesselsOf(solved.fleet, solved, window),
-  sectorProbability: probabilities(solved.fleet, solved.near),
+  sectorProbability: probabilities(solved),
   open: openAreas(solved.fleet, solved.tours),
   iterations: solved.iterations,
   stopped: solved.stopped,
 });
 
-/** Boats leave one after another as far as their hours leave room in the window, so that someone is out for as long as can be. */
-export function vesselsOf(fleet: Fleet, { tours }: Pick<Found, 'tours'>, window: Window): PlannedVessel[] {
+/**
+ * Boats leave one after another as far as their hours leave room in the window, so that someone is out for as long as can be;
+ * or each at a share, 0 to 1, of the time it has to spare, drawn by `share`.
+ */
+export function vesselsOf(
+  fleet: Fleet,
+  { tours }: Pick<Found, 'tours'>,
+  window: Window,
+  share?: () => number,
+): PlannedVessel[] {
   const { boats, nightHours } = fleet.world;
   return boats.map((boat, v) => {
     const stops = tours[v] ?? [];
     const hours = travelHours(fleet, v, stops) + watchHours(stops);
     const spare = Math.max(0, nightHours - hours);
-    const depart = window.startHour + (boats.length > 1 ? (spare * v) / (boats.length - 1) : 0);
+    const turn = boats.length > 1 ? v / (boats.length - 1) : 0;
+    const depart = window.startHour + spare * (share?.() ?? turn);
     return vesselOf(fleet, boat, v, stops, depart, hours);
   });
 }
@@ -127,16 +137,9 @@ function vesselOf(
   };
 }
 
-/** How often each sector is watched over a list of plans. */
-export function probabilities({ world }: Fleet, plans: readonly Pick<Found, 'tours'>[]): Plan['sectorProbability'] {
-  const counts = new Map<number, number>();
-  for (const { tours } of plans)
-    for (const sector of new Set(tours.flat().map((stop) => stop.sector)))
-      counts.set(sector, (counts.get(sector) ?? 0) + 1);
-  return [...counts]
-    .map(([sector, n]) => ({
-      cell: world.waters.grid.ids[world.sectors[sector] as number] as string,
-      p: n / plans.length,
-    }))
-    .sort((a, b) => b.p - a.p || (a.cell < b.cell ? -1 : 1));
-}
+/** Near-optimal plans mixed so that no sector can be counted on: the draw of `schedule.ts`. */
+const probabilities = ({ fleet: { world }, near }: Solved): Plan['sectorProbability'] =>
+  sectorChances(near, mixtureOf(near)).map(([sector, p]) => ({
+    cell: world.waters.grid.ids[world.sectors[sector] as number] as string,
+    p,
+  }));

@@ -3,3 +3,4 @@ export type { Plan, PlannedSector, PlannedVessel } from './answer.ts';
 export type { OpenArea } from './open.ts';
 export { type PlanOptions, planPatrol, type SolvedPlan, solvePlan } from './plan.ts';
 export { type PlanRequest, readRequest, type VesselRequest } from './request.ts';
+export { type Week, type WeekOptions, weekOf } from './schedule.ts';

@@ -5,7 +5,7 @@
  * moves are the same and the worth is that of the whole.
  */
 import { createRng, type Rng } from '../../risk/rng.ts';
-import { type Fleet, fill, type Stop, shareCovered, shareOut, type Tours, tidy } from './tours.ts';
+import { type Fleet, fill, leftHours, type Stop, shareCovered, shareOut, type Tours, tidy } from './tours.ts';
 import { LEAST_WATCH_HOURS } from './world.ts';
 
 export interface Found {
@@ -30,7 +30,7 @@ const TIGHT = 0.001;
 const MOST_NOISE = 0.5;
 const NOTHING: ReadonlySet<number> = new Set();
 
-export function searchOf(fleet: Fleet, seed: number): Search {
+export function searchOf(fleet: Fleet, seed: number, start?: Tours): Search {
   const rng = createRng(seed);
   const finished = (tours: Tours): Found => {
     const shared = shareOut(fleet, tidy(fleet, tours));
@@ -43,8 +43,14 @@ export function searchOf(fleet: Fleet, seed: number): Search {
   };
   const empty = fleet.world.boats.map(() => []);
   let best = finished(fill(fleet, empty, rng, { noise: 0, barred: NOTHING }));
-  let current = best;
   keep(best);
+  if (start) {
+    const fitting = start.map((stops, boat) => (leftHours(fleet, boat, stops) >= 0 ? stops : []));
+    const begun = finished(fill(fleet, fitting, rng, { noise: 0, barred: NOTHING }));
+    keep(begun);
+    if (begun.value > best.value) best = begun;
+  }
+  let current = best;
   const near = (): readonly Found[] =>
     [...kept.values()].filter(({ value }) => value >= best.value * (1 - NEAR)).sort((a, b) => b.value - a.value);
   return {

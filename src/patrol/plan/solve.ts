@@ -15,6 +15,8 @@ export interface SolveOptions {
   /** Milliseconds of `performance.now()` at which the search ends. */
   readonly deadline: number;
   readonly signal?: AbortSignal;
+  /** Tours to begin with where they are better than the greedy ones; what no longer fits in its hours is left out. */
+  readonly start?: Tours;
   readonly onProgress?: (share: number) => void;
   /** Hears of the greedy plan at once and of every better one. */
   readonly onBetter?: (solved: Solved) => void;
@@ -37,11 +39,11 @@ const BREATH_MS = 40;
 const PROVEN = 1e-6;
 
 export async function solveWorld(world: World, options: SolveOptions): Promise<Solved> {
-  const { seed, iterations = Number.POSITIVE_INFINITY, deadline, signal, onProgress, onBetter } = options;
+  const { seed, iterations = Number.POSITIVE_INFINITY, deadline, signal, onProgress, onBetter, start } = options;
   const started = performance.now();
   const relaxed = relaxedBound(world.demand.weights, world.nightHours, world.boats);
   const fleet: Fleet = { world, legs: legsOf(world), candidates: candidatesOf(world, relaxed) };
-  const search = searchOf(fleet, seed);
+  const search = searchOf(fleet, seed, start);
   let done = 0;
   const solved = (stopped: Stopped): Solved => {
     const { best } = search;
