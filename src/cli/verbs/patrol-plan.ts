@@ -1,6 +1,6 @@
 /** `patrol plan`: sectors, times and tracks of a few boats for one night. Internal: never part of what is published. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readRequest, solvePlan, weekOf } from '../../patrol/plan/index.ts';
+import { readRequest, solvePlan, usualChanges, weekOf, whatIfs } from '../../patrol/plan/index.ts';
 import { readPack } from '../read-pack.ts';
 import { SEED_RULE, seedOf } from '../seed.ts';
 import { json, usage, type Verb } from '../verb.ts';
@@ -21,7 +21,7 @@ const parsed = (text: string): unknown => {
 };
 
 export const verb: Verb = {
-  usage: '--region R --request FILE [--seed S --iterations N] [--week]',
+  usage: '--region R --request FILE [--seed S --iterations N] [--week] [--what-if]',
   positionals: [],
   options: {
     region: { type: 'string' },
@@ -29,8 +29,9 @@ export const verb: Verb = {
     seed: { type: 'string' },
     iterations: { type: 'string' },
     week: { type: 'boolean', default: false },
+    'what-if': { type: 'boolean', default: false },
   },
-  run: async ({ region, request: file, seed: s, iterations: n, week }) => {
+  run: async ({ region, request: file, seed: s, iterations: n, week, 'what-if': whatIf }) => {
     if (typeof region !== 'string') return usage('--region is missing');
     if (typeof file !== 'string') return usage('--request is missing');
     if (!existsSync(file) || !statSync(file).isFile()) return usage(`--request: there is no file "${file}"`);
@@ -47,10 +48,12 @@ export const verb: Verb = {
     const wrong = [...pack.errors, ...errors];
     if (!value) return json({ errors: wrong }, false);
     const { plan, solved } = value;
+    const changes = usualChanges(request.value, solved.fleet);
     const document = {
       ...plan,
       // A week is the last thing drawn: it does not change the plan of the same seed.
       ...(week === true && { week: weekOf(solved, request.value.window, s === undefined ? {} : { seed }) }),
+      ...(whatIf === true && { whatIf: await whatIfs(request.value, solved, changes, { seed, onProgress }) }),
       ...(wrong.length > 0 && { errors: wrong }),
     };
     return json(document, wrong.length === 0);

@@ -4,3 +4,4 @@ export type { OpenArea } from './open.ts';
 export { type PlanOptions, planPatrol, type SolvedPlan, solvePlan } from './plan.ts';
 export { type PlanRequest, readRequest, type VesselRequest } from './request.ts';
 export { type Week, type WeekOptions, weekOf } from './schedule.ts';
+export { type Change, usualChanges, type WhatIf, whatIfs } from './whatif.ts';
