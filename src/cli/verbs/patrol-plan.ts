@@ -1,6 +1,20 @@
 /** `patrol plan`: sectors, times and tracks of a few boats for one night. Internal: never part of what is published. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readRequest, solvePlan, usualChanges, weekOf, whatIfs } from '../../patrol/plan/index.ts';
+import { csvText } from '../../exchange/csv.ts';
+import { gpxText } from '../../exchange/gpx.ts';
+import { kmlText } from '../../exchange/kml.ts';
+import {
+  type Language,
+  PLAN_COLUMNS,
+  type Plan,
+  planRows,
+  planTracks,
+  readRequest,
+  solvePlan,
+  usualChanges,
+  weekOf,
+  whatIfs,
+} from '../../patrol/plan/index.ts';
 import { readPack } from '../read-pack.ts';
 import { SEED_RULE, seedOf } from '../seed.ts';
 import { json, usage, type Verb } from '../verb.ts';
@@ -20,8 +34,16 @@ const parsed = (text: string): unknown => {
   }
 };
 
+const FILES: Readonly<Record<string, (plan: Plan, language: Language) => string>> = {
+  gpx: (plan, language) => gpxText(planTracks(plan, language)),
+  kml: (plan, language) => kmlText(planTracks(plan, language)),
+  csv: (plan, language) => csvText(PLAN_COLUMNS, planRows(plan, language)),
+};
+const FORMATS = ['json', ...Object.keys(FILES)];
+
 export const verb: Verb = {
-  usage: '--region R --request FILE [--seed S --iterations N] [--week] [--what-if]',
+  usage:
+    '--region R --request FILE [--seed S --iterations N] [--week] [--what-if] | [--format gpx|kml|csv [--language id|en]]',
   positionals: [],
   options: {
     region: { type: 'string' },
@@ -29,9 +51,11 @@ export const verb: Verb = {
     seed: { type: 'string' },
     iterations: { type: 'string' },
     week: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'json' },
+    language: { type: 'string', default: 'id' },
     'what-if': { type: 'boolean', default: false },
   },
-  run: async ({ region, request: file, seed: s, iterations: n, week, 'what-if': whatIf }) => {
+  run: async ({ region, request: file, seed: s, iterations: n, week, 'what-if': whatIf, format, language }) => {
     if (typeof region !== 'string') return usage('--region is missing');
     if (typeof file !== 'string') return usage('--request is missing');
     if (!existsSync(file) || !statSync(file).isFile()) return usage(`--request: there is no file "${file}"`);
@@ -39,6 +63,8 @@ export const verb: Verb = {
     if (seed === null) return usage(SEED_RULE);
     const iterations = n === undefined ? undefined : wholeNumber(n, 0, MOST_ITERATIONS);
     if (iterations === null) return usage(`--iterations must be a whole number from 0 to ${MOST_ITERATIONS}`);
+    if (!FORMATS.includes(String(format ?? 'json'))) return usage(`--format must be one of ${FORMATS.join(', ')}`);
+    if (language !== undefined && language !== 'id' && language !== 'en') return usage('--language must be id or en');
     const pack = readPack(region);
     if (pack === null) return usage(`--region: "${region}" is neither a folder nor the id of a region`);
     const request = readRequest(parsed(readFileSync(file, 'utf8')));
@@ -48,6 +74,8 @@ export const verb: Verb = {
     const wrong = [...pack.errors, ...errors];
     if (!value) return json({ errors: wrong }, false);
     const { plan, solved } = value;
+    const written = FILES[String(format)];
+    if (written) return { kind: 'text', text: written(plan, language ?? 'id') };
     const changes = usualChanges(request.value, solved.fleet);
     const document = {
       ...plan,

@@ -122,6 +122,7 @@ function vesselOf(
   });
   const last = stops.at(-1);
   if (last) follow([...legs.baseWay(v, last.sector)].reverse());
+  else track.push(boat.harbour.mooring, boat.harbour.mooring);
   const { fuelLph, base } = boat.request;
   return {
     base,

@@ -23,6 +23,8 @@ describe('patrol plan on the command line', () => {
     [{ request: 'nowhere.json' }, '--request'],
     [{ seed: 'x' }, '--seed'],
     [{ iterations: '-1' }, '--iterations'],
+    [{ format: 'pdf' }, '--format'],
+    [{ language: 'fr' }, '--language'],
   ])('names the option that is wrong: %j', async (options, name) => {
     const answer = await run(options);
     expect(answer).toMatchObject({ kind: 'usage' });
@@ -37,6 +39,11 @@ describe('patrol plan on the command line', () => {
       ...['value', 'bound', 'gap', 'boundMethod', 'vessels', 'sectorProbability', 'open', 'iterations', 'stopped'],
     ]);
     expect(JSON.stringify(await run({}))).toBe(JSON.stringify(answer));
+  });
+
+  it.each(['gpx', 'kml', 'csv'])('writes the plan as %s', async (format) => {
+    const answer = await run({ format });
+    expect(answer).toMatchObject({ kind: 'text', text: expect.stringContaining('tidak untuk navigasi') });
   });
 
   it.each([
