@@ -13,6 +13,8 @@ export interface PlanOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
   readonly onBetter?: (plan: Plan) => void;
+  /** H3 resolution of sectors and exposure, 7 unless given. */
+  readonly resolution?: number;
   /** Ids of places and routes that count for nothing. */
   readonly leaveOut?: ReadonlySet<string>;
 }
@@ -30,13 +32,14 @@ export interface SolvedPlan {
 export async function solvePlan(
   pack: RegionPack,
   request: PlanRequest,
-  { onProgress, onBetter, leaveOut, ...options }: PlanOptions,
+  { onProgress, onBetter, leaveOut, resolution, ...options }: PlanOptions,
 ): Promise<Outcome<SolvedPlan | null>> {
   const deadline = performance.now() + request.budgetSeconds * 1000;
   const { signal } = options;
   const world = await worldOf(pack, request, {
     ...(signal && { signal }),
     ...(leaveOut && { leaveOut }),
+    ...(resolution !== undefined && { resolution }),
     onProgress: (share) => onProgress?.(share * WORLD_SHARE),
   });
   if (!world.value) return { value: null, errors: world.errors };

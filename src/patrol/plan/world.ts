@@ -4,24 +4,20 @@ import type { RegionPack } from '../../domain/pack.ts';
 import { KM_PER_NAUTICAL_MILE } from '../../domain/units.ts';
 import { arcKm } from '../../sea/frame.ts';
 import type { SeaGrid } from '../../sea/index.ts';
-import { exposureGrid, exposureOf } from '../exposure/index.ts';
-import { type PatrolWaters, patrolGrid, patrolWaters } from '../waters/index.ts';
+import { type PatrolWaters, patrolWaters } from '../waters/index.ts';
 import { pointFault } from '../waters/rule.ts';
 import { requestError } from './fields.ts';
 import { type Harbour, harbourOf } from './harbour.ts';
+import { exposureFor, gridsOf } from './night.ts';
 import type { PlanRequest, VesselRequest } from './request.ts';
 import { type Demand, demandOf, type Sight, sightOf } from './sight.ts';
 import { type WaterField, waterField } from './ways.ts';
-import { hoursOf } from './window.ts';
 
 /**
  * Sectors are cells of resolution 7, 2.4 km apart: a radar of 2 NM sees eight of them, so a finer sector moves a boat by less than
  * its own circle, and costs seven times the cells and the searches.
  */
 export const RESOLUTION = 7;
-/** Part of the method, not of a plan: all plans of a night are held against the same exposure. */
-const EXPOSURE_SEED = 20261121;
-const EXPOSURE_DRAWS = 36;
 /** A shorter watch is a passage. */
 export const LEAST_WATCH_HOURS = 0.5;
 /**
@@ -60,16 +56,10 @@ export interface World {
 export interface WorldOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
+  /** H3 resolution of sectors and exposure; `RESOLUTION` unless given. */
+  readonly resolution?: number;
   /** Ids of places and routes that count for nothing. */
   readonly leaveOut?: ReadonlySet<string>;
-}
-
-/** Both grids of a pack, built once: a pack is never changed, and every plan, what-if and night of it needs them. */
-const grids = new WeakMap<RegionPack, { readonly patrol: SeaGrid; readonly seas: SeaGrid }>();
-function gridsOf(pack: RegionPack): { readonly patrol: SeaGrid; readonly seas: SeaGrid } {
-  const known = grids.get(pack) ?? { patrol: patrolGrid(pack, RESOLUTION), seas: exposureGrid(pack, RESOLUTION) };
-  grids.set(pack, known);
-  return known;
 }
 
 export async function worldOf(
@@ -77,23 +67,13 @@ export async function worldOf(
   request: PlanRequest,
   options: WorldOptions = {},
 ): Promise<Outcome<World | null>> {
-  const { patrol, seas } = gridsOf(pack);
+  const { patrol, seas } = gridsOf(pack, options.resolution ?? RESOLUTION);
   const { value: waters, errors } = patrolWaters(pack, patrol, { limit: request.limit });
   if (!waters) return { value: null, errors };
   const harbours = request.vessels.map(({ base }, i) => harbourOf(pack, waters, seas, base, i + 1));
   const wrong = harbours.flatMap((found) => found.errors);
   if (wrong.length > 0) return { value: null, errors: wrong };
-  const { window, direction, weights: tips } = request;
-  const { leaveOut, ...work } = options;
-  const question = {
-    seed: EXPOSURE_SEED,
-    draws: EXPOSURE_DRAWS,
-    direction,
-    night: { date: window.date, hours: hoursOf(window) },
-    tips,
-    ...(leaveOut && { leaveOut }),
-  };
-  const exposure = await exposureOf(pack, seas, question, work);
+  const exposure = await exposureFor(pack, seas, request, options);
   if (!exposure.value) return { value: null, errors: exposure.errors };
   const { mean } = exposure.value;
   const ours = Array.from(mean.keys()).filter(
@@ -112,7 +92,7 @@ export async function worldOf(
     };
   const demand = demandOf(seas, ours, (i) => mean[i] as number);
   const sectors = Int32Array.from(Array.from(waters.inside.keys()).filter((i) => waters.inside[i] === 1));
-  const base = { pack, waters, sectors, seas, demand, nightHours: window.endHour - window.startHour };
+  const base = { pack, waters, sectors, seas, demand, nightHours: request.window.endHour - request.window.startHour };
   return fleetOf(
     base,
     request,

@@ -1,3 +1,4 @@
+import * as turf from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { type Plan, planPatrol } from '../../../../src/patrol/plan/index.ts';
 import { batam } from '../strait.ts';
@@ -12,17 +13,37 @@ const RELATIVE = 1e-7;
 
 describe('a plan', () => {
   it('of the two boats of the check is within a fifth of what any plan could cover', async () => {
-    const plan = await planOf(twoBoats(), 100);
+    const plan = await planOf(twoBoats(), 60);
     expect(plan.gap).toBeLessThan(0.1);
     expect(plan.stopped).toBe('iterations');
-    expect(plan.iterations).toBe(100);
+    expect(plan.iterations).toBe(60);
     expect(plan.open.every(({ share }, k) => k === 0 || share <= (plan.open[k - 1]?.share ?? 0))).toBe(true);
     expect(plan.sectorProbability.every(({ p }) => p > 0 && p <= 1)).toBe(true);
   });
 
   it('is the same for the same seed and steps', async () => {
-    const [a, b] = [await planOf(twoBoats(), 20), await planOf(twoBoats(), 20)];
+    const [a, b] = [await planOf(twoBoats(), 10), await planOf(twoBoats(), 10)];
     expect(JSON.stringify(a)).toBe(JSON.stringify(b));
+  });
+
+  it('keeps a mile from a limit that the user loads, on its Indonesian side', async () => {
+    const limit = {
+      type: 'LineString',
+      coordinates: [
+        [103.9, 1.16],
+        [104.6, 1.2],
+      ],
+    };
+    const [, east] = twoBoats().vessels;
+    const plan = await planOf(twoBoats({ limit, vessels: [east] }), 20);
+    const line = turf.lineString(limit.coordinates);
+    const [vessel] = plan.vessels;
+    expect(vessel?.sectors.length).toBeGreaterThan(0);
+    for (const at of vessel?.track.coordinates ?? []) {
+      const [lon = 0, lat = 0] = at;
+      expect(turf.pointToLineDistance(at, line, { units: 'meters' })).toBeGreaterThan(1851);
+      if (lon >= 103.9 && lon <= 104.6) expect(lat).toBeLessThan(1.2);
+    }
   });
 
   it('tells neither seed nor request', async () => {
@@ -32,10 +53,10 @@ describe('a plan', () => {
 
   it('never promises less with another boat, and never more in a worse sea', async () => {
     const bounds = [];
-    for (const n of [1, 2, 3, 4]) bounds.push((await planOf(fleet(n), 0)).bound);
+    for (const n of [1, 2, 3]) bounds.push((await planOf(fleet(n), 0)).bound);
     for (let k = 1; k < bounds.length; k++) expect(bounds[k]).toBeGreaterThanOrEqual(bounds[k - 1]! * (1 - RELATIVE));
     const seas = [];
-    for (const speedLossPct of [0, 10, 30, 60]) seas.push((await planOf(twoBoats({ sea: { speedLossPct } }), 0)).bound);
+    for (const speedLossPct of [0, 10, 50]) seas.push((await planOf(twoBoats({ sea: { speedLossPct } }), 0)).bound);
     for (let k = 1; k < seas.length; k++) expect(seas[k]).toBeLessThanOrEqual(seas[k - 1]! * (1 + RELATIVE));
   });
 
@@ -49,7 +70,7 @@ describe('a plan', () => {
 
   it('comes greedy at once, then better ones, each better than the last', async () => {
     const heard: Plan[] = [];
-    const options = { seed: 3, iterations: 40, onBetter: (plan: Plan) => heard.push(plan) };
+    const options = { seed: 3, iterations: 20, onBetter: (plan: Plan) => heard.push(plan) };
     const { value } = await planPatrol(batam, requestOf(twoBoats()), options);
     expect(heard[0]?.iterations).toBe(0);
     expect(heard.every(({ value: v }, k) => k === 0 || v > (heard[k - 1]?.value ?? 1))).toBe(true);
