@@ -9,7 +9,7 @@ import { requestOf, twoBoats } from './support.ts';
 const request = requestOf(twoBoats());
 let found: SolvedPlan;
 beforeAll(async () => {
-  const { value } = await solvePlan(batam, request, { seed: 7, iterations: 100 });
+  const { value } = await solvePlan(batam, request, { seed: 7, iterations: 150 });
   if (!value) throw new Error('no plan');
   found = value;
 });
