@@ -60,7 +60,7 @@ describe('a week drawn from near-optimal plans', () => {
     expect(week.price).toBeGreaterThan(0);
     expect(week.price).toBeLessThanOrEqual(0.1);
     // The best plan alone watches its sectors with certainty; the mixture, none with more than one half.
-    expect(Math.max(...week.sectorProbability.map(({ p }) => p))).toBeLessThanOrEqual(0.5);
+    expect(Math.max(...week.sectorProbability.map(({ p }) => p))).toBeLessThanOrEqual(0.5 + 1e-9);
   });
 
   it('keeps every boat in its window and on patrol water, whatever the hour drawn', () => {
