@@ -5,10 +5,44 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import Papa from 'papaparse';
 import { fingerprint, INTERNAL, ROOT, readLocal, writeLocal } from './paths.mjs';
 
 /** Tables that no engine reads; of these the engine in the browser gets the header alone. */
 const UNREAD = /(^|\/)(sources|case_series|actors)\.csv$/;
+
+/** All that is read of an event: when, what kind, where and how surely. Nobody's number, age, words or address goes along. */
+const EVENT_COLUMNS = new Set([
+  'id',
+  'date',
+  'date_precision',
+  'kind',
+  'direction',
+  'mode',
+  'sensitive',
+  'lon',
+  'lat',
+  'location_precision_m',
+]);
+/** What stands in columns that may not be empty. */
+const EVENT_TEXTS = {
+  place_text: 'withheld',
+  summary: 'withheld',
+  source_title: 'withheld',
+  source_publisher: 'withheld',
+  source_url: 'https://withheld.invalid/',
+};
+
+/** The table of events with every other column emptied. */
+export function bareEvents(text) {
+  const { data, meta } = Papa.parse(text, { header: true, skipEmptyLines: true });
+  const bare = data.map((row) =>
+    Object.fromEntries(
+      meta.fields.map((name) => [name, EVENT_COLUMNS.has(name) ? row[name] : (EVENT_TEXTS[name] ?? '')]),
+    ),
+  );
+  return `${Papa.unparse({ fields: meta.fields, data: bare }, { newline: '\n' })}\n`;
+}
 
 const INPUTS = [
   'scripts/internal.mjs',
@@ -45,6 +79,7 @@ export async function ensureInternal() {
     const files = Object.fromEntries(readPackFiles(packFolder(region)));
     for (const name of Object.keys(files))
       if (UNREAD.test(name)) files[name] = files[name].slice(0, files[name].indexOf('\n') + 1);
+    files['incidents.csv'] = bareEvents(files['incidents.csv']);
     writeFileSync(join(folder, 'pack.json'), JSON.stringify(files));
   }
   writeLocal('internal.json', { inputs });
