@@ -17,8 +17,8 @@ import { ShownRow } from './explore/ShownRow.tsx';
 import { VariantSwitch } from './VariantSwitch.tsx';
 
 const WHISKER = 112;
-/** More rows than any window shows at once. */
-const AT_ONCE = 24;
+/** About as many rows as a window shows at once. */
+const AT_ONCE = 16;
 
 /** The first rows as they are, the rest when there is time: nobody sees them before scrolling, and a slider must not wait. */
 function useSoon(rows: readonly AreaRow[]): readonly AreaRow[] {
