@@ -4,11 +4,9 @@ import type { AreaData, AuditedPair, DataAudit } from '../../../state/audit.ts';
 import { nodeName } from '../../../state/model.ts';
 import type { Language } from '../../../state/view.ts';
 import type { Column } from '../table/DataTable.tsx';
+import { rounded } from '../table/save.ts';
 
 type FileColumn<R> = Pick<Column<R>, 'label' | 'value'>;
-
-/** As many decimals as the published files have. */
-const rounded = (x: number | null): number | null => (x === null ? null : Number(x.toFixed(4)));
 
 /** Columns of the file of pairs. */
 export const pairColumns = (t: TFunction, language: Language): readonly FileColumn<AuditedPair>[] => [

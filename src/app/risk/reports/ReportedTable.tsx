@@ -5,7 +5,7 @@ import { formatNumber, MISSING } from '../../../i18n/format.ts';
 import type { ReportedArea, ReportedResult } from '../../../risk/index.ts';
 import { useStore, useView } from '../../../state/store.ts';
 import { ExportProfile } from '../ExportProfile.tsx';
-import { save } from '../table/save.ts';
+import { rounded, save } from '../table/save.ts';
 
 /** Kecamatan by kecamatan: reports, what effort explains, and the band if more or fewer were seen. */
 export function ReportedTable({ result }: { readonly result: ReportedResult }) {
@@ -98,9 +98,6 @@ export function ReportedTable({ result }: { readonly result: ReportedResult }) {
     </section>
   );
 }
-
-/** As many decimals as the published files have. */
-const rounded = (x: number | null): number | null => (x === null ? null : Number(x.toFixed(4)));
 
 const bandOf = ({ band }: ReportedArea, number: (x: number) => string): string =>
   band ? `${number(band.low)}–${number(band.high)}` : MISSING;
