@@ -3,7 +3,7 @@ import { App } from './app/App.tsx';
 import './app/base.css';
 import './app/shell/shell.css';
 import './app/risk/risk.css';
-import './app/risk/map.css';
+import './app/map/map.css';
 import './app/risk/legend/legend.css';
 import './app/risk/reports/reports.css';
 import { startLanguage } from './i18n/index.ts';

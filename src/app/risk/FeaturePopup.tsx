@@ -4,8 +4,8 @@ import { anchorOf } from '../../state/anchor.ts';
 import { useData } from '../../state/data.ts';
 import { selectedFeature } from '../../state/selection.ts';
 import { useChange, useView } from '../../state/store.ts';
+import { PinnedCard } from '../map/PinnedCard.tsx';
 import { FeatureCard } from './FeatureCard.tsx';
-import { PinnedCard } from './PinnedCard.tsx';
 
 /** The card of the selected feature, pinned to its place on the map. */
 export function FeaturePopup({ map }: { readonly map: MapLibreMap }) {

@@ -1,19 +1,10 @@
-import type { Topology } from 'topojson-specification';
-import type { Size } from '../../map/camera.ts';
 import { StaticMap } from '../../map/StaticMap.tsx';
 import { useOnMap } from '../../state/showing.ts';
 import { useChange, useViewPart } from '../../state/store.ts';
-import type { Camera } from '../../state/view.ts';
-
-interface Props {
-  readonly strait: Topology;
-  readonly camera: Camera;
-  readonly size: Size;
-  readonly place: string;
-}
+import type { FirstMapProps } from '../map/MapStage.tsx';
 
 /** The first map with what the view says of it. */
-export function FirstMap(props: Props) {
+export function FirstMap(props: FirstMapProps) {
   const change = useChange();
   const { level, area, layers } = useViewPart('level', 'area', 'layers');
   const onMap = useOnMap();

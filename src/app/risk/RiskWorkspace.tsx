@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { ready, useData } from '../../state/data.ts';
 import { useViewPart } from '../../state/store.ts';
 import { shapeOf, useWindowSize } from '../layout.ts';
+import { LoadState } from '../map/LoadState.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
 import { LegendPanel } from './LegendPanel.tsx';
-import { LoadState } from './LoadState.tsx';
 import { LegendChip } from './legend/LegendChip.tsx';
-import { MapStage } from './MapStage.tsx';
 import { PlaceSwitch } from './PlaceSwitch.tsx';
 import { RankPanel } from './RankPanel.tsx';
+import { RiskStage } from './RiskStage.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { TableView } from './TableView.tsx';
 import { TimeBar } from './TimeBar.tsx';
@@ -28,7 +28,7 @@ export function RiskWorkspace() {
   return (
     <main className="risk" data-shape={shape} data-side={side} data-table={view.table}>
       <h1 className="visually-hidden">{t('workspace.risk')}</h1>
-      {manifest && <MapStage manifest={manifest} cover={view.table} />}
+      {manifest && <RiskStage manifest={manifest} cover={view.table} />}
       <div className="head">
         <SearchBox />
         {shape !== 'phone' && manifest && <PlaceSwitch views={manifest.settings.views} />}

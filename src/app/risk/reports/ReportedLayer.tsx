@@ -8,7 +8,7 @@ import { useReported } from '../../../state/reported.ts';
 import { useChange, useView } from '../../../state/store.ts';
 import { cellsOf } from '../../../state/surface.ts';
 import type { Surface } from '../../../state/view.ts';
-import { PinnedCard } from '../PinnedCard.tsx';
+import { PinnedCard } from '../../map/PinnedCard.tsx';
 import { BlockCard } from './BlockCard.tsx';
 
 /** How a block is named in a link and by a click. */

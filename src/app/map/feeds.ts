@@ -1,0 +1,147 @@
+/** What every map of the house shows whatever its workspace: land, sea, islands, boundary, names, places and routes. */
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource } from 'maplibre-gl';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Topology } from 'topojson-specification';
+import type { LayerCollection, LayerFeature, Manifest } from '../../domain/published.ts';
+import type { DeckMap } from '../../map/deck.ts';
+import {
+  boundaryFeed,
+  coastFeed,
+  type Feed,
+  islandFeed,
+  labelFeed,
+  landFeed,
+  type MapLabel,
+  placeFeed,
+} from '../../map/feed.ts';
+import type { MapHandle } from '../../map/MapView.tsx';
+import { LAYER_OF } from '../../map/overlays.ts';
+import { deckPick } from '../../map/pointer.ts';
+import { ready, useData } from '../../state/data.ts';
+import { loadJson, regionPath } from '../../state/files.ts';
+import { useView } from '../../state/store.ts';
+import type { LayerId } from '../../state/view.ts';
+
+const NONE: readonly LayerFeature[] = [];
+export const features = (c: LayerCollection | null) => c?.features ?? NONE;
+
+/** Puts a feed into the map's sources whenever it, or the map's dress, is new. */
+export function useFeed(handle: MapHandle, feed: Feed | null): void {
+  useEffect(() => {
+    for (const [id, data] of Object.entries(feed ?? {})) handle.map.getSource<GeoJSONSource>(id)?.setData(data);
+  }, [handle, feed]);
+}
+
+interface WideMaps {
+  readonly sea: FeatureCollection | null;
+  readonly world: FeatureCollection | null;
+  readonly labels: readonly MapLabel[];
+}
+
+/** Base maps beyond the strait, and the names on them: fetched once the map is there. */
+function useWideMaps(region: string): WideMaps {
+  const [wide, setWide] = useState<WideMaps>({ sea: null, world: null, labels: [] });
+  useEffect(() => {
+    let current = true;
+    const base = regionPath(region, 'public');
+    void Promise.all([
+      loadJson<Topology>(`${base}basemap/sea.topojson`),
+      loadJson<Topology>('basemap/world.topojson'),
+      loadJson<MapLabel[]>(`${base}basemap/labels.json`),
+    ]).then(([sea, world, labels]) => {
+      if (!current) return;
+      const land = (t: Topology | null) => (t ? landFeed(t) : null);
+      setWide({ sea: land(ready(sea)), world: land(ready(world)), labels: ready(labels) ?? [] });
+    });
+    return () => {
+      current = false;
+    };
+  }, [region]);
+  return wide;
+}
+
+/** deck.gl is fetched when a layer that needs it is first shown. */
+export function useDeck(handle: MapHandle, wanted: boolean): DeckMap | null {
+  const { map } = handle;
+  const [deck, setDeck] = useState<DeckMap | null>(null);
+  useEffect(() => {
+    if (!wanted || deck) return;
+    let current = true;
+    void import('../../map/deck.ts').then(({ addDeck }) => {
+      if (!current) return;
+      const made = addDeck(map);
+      deckPick.current = made.pick;
+      setDeck(made);
+    });
+    return () => {
+      current = false;
+    };
+  }, [map, wanted, deck]);
+  useEffect(
+    () => () => {
+      deckPick.current = null;
+    },
+    [],
+  );
+  return deck;
+}
+
+/** @param on rows of the legend that are shown; a layer of no row is always shown */
+export function useLayersShown(handle: MapHandle, on: readonly LayerId[]): void {
+  useEffect(() => {
+    for (const [id, row] of Object.entries(LAYER_OF)) {
+      if (handle.map.getLayer(id))
+        handle.map.setLayoutProperty(id, 'visibility', on.includes(row) ? 'visible' : 'none');
+    }
+  }, [handle, on]);
+}
+
+/** Coast and sea, islands, boundary, names, places and routes. */
+export function useBaseMap(handle: MapHandle, manifest: Manifest): void {
+  const { t } = useTranslation();
+  const language = useView((v) => v.language);
+  const region = useData((s) => s.region);
+  const strait = useData((s) => ready(s.strait));
+  const { ports, border_points, places, routes, islands, boundary } = useData((s) => s.layers);
+  const wide = useWideMaps(region);
+  const { colours } = handle;
+  const boundaryLabel = t('map.boundaryLabel');
+  useFeed(
+    handle,
+    useMemo(() => strait && coastFeed(strait, manifest.settings.strait), [strait, manifest]),
+  );
+  useFeed(
+    handle,
+    useMemo(() => ({ ...(wide.sea && { sea: wide.sea }), ...(wide.world && { world: wide.world }) }), [wide]),
+  );
+  useFeed(
+    handle,
+    useMemo(() => labelFeed(wide.labels, language), [wide.labels, language]),
+  );
+  useFeed(
+    handle,
+    useMemo(
+      () =>
+        placeFeed(
+          {
+            ports: ready(ports),
+            border_points: ready(border_points),
+            places: ready(places),
+            routes: ready(routes),
+          },
+          language,
+        ),
+      [ports, border_points, places, routes, language],
+    ),
+  );
+  useFeed(
+    handle,
+    useMemo(() => islandFeed(features(ready(islands)), colours), [islands, colours]),
+  );
+  useFeed(
+    handle,
+    useMemo(() => boundaryFeed(features(ready(boundary)), boundaryLabel), [boundary, boundaryLabel]),
+  );
+}

@@ -1,0 +1,40 @@
+import { useCallback, useMemo } from 'react';
+import type { Manifest } from '../../domain/published.ts';
+import { useData } from '../../state/data.ts';
+import { selectedFeature } from '../../state/selection.ts';
+import { useChange, useView } from '../../state/store.ts';
+import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
+import { lateMap } from '../map/later.tsx';
+import { MapStage } from '../map/MapStage.tsx';
+import { EngineRuns } from './EngineRuns.tsx';
+import { FeatureCard } from './FeatureCard.tsx';
+import { FirstMap } from './FirstMap.tsx';
+
+const RiskMap = lateMap(() => import('./RiskMap.tsx').then((m) => m.RiskMap));
+
+/** The map of this workspace: areas by class, and everything the legend lists. */
+export function RiskStage({ manifest, cover }: { readonly manifest: Manifest; readonly cover: boolean }) {
+  const change = useChange();
+  const size = useWindowSize();
+  const layers = useData((s) => s.layers);
+  const feature = useView((v) => v.feature);
+  const selected = useMemo(() => selectedFeature(layers, feature), [layers, feature]);
+  const padding = useMemo(() => paddingOf(shapeOf(size.width), size), [size]);
+  const pick = useCallback(
+    ({ feature, area }: { feature: string | null; area: string | null }) =>
+      change(feature ? { feature } : area ? { area, feature: null, tab: 'area', panel: true } : { feature: null }),
+    [change],
+  );
+  return (
+    <MapStage
+      manifest={manifest}
+      cover={cover}
+      padding={padding}
+      full={RiskMap}
+      first={FirstMap}
+      onPick={pick}
+      then={<EngineRuns />}
+      card={selected && <FeatureCard selected={selected} onClose={() => change({ feature: null })} />}
+    />
+  );
+}
