@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Camera } from '../state/view.ts';
 import { mapImages } from './icons.ts';
 import { overlayLayers } from './overlays.ts';
-import { bindPointer } from './pointer.ts';
+import { bindPointer, type Pick } from './pointer.ts';
 import { baseStyle, LABEL_FONT, MAX_ZOOM, MIN_ZOOM } from './style.ts';
 import { coloursOf, type MapColours } from './theme.ts';
 
@@ -24,7 +24,7 @@ export interface MapViewProps {
   readonly onReady: (handle: MapHandle | null) => void;
   readonly onIdle: () => void;
   readonly onMoved: (camera: Camera) => void;
-  readonly onPick: (pick: { feature: string | null; area: string | null }) => void;
+  readonly onPick: (pick: Pick) => void;
   readonly onContext: (lost: boolean) => void;
   readonly onFailure: (detail: string) => void;
 }

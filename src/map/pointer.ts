@@ -28,15 +28,19 @@ const ANSWERING = [
 ] as const;
 const REACH_PX = 5;
 
-interface Pick {
+interface Found {
   readonly feature: string | null;
   readonly area: string | null;
+}
+export interface Pick extends Found {
+  /** Longitude and latitude of the click, degrees. */
+  readonly at: readonly [number, number];
 }
 
 /** deck.gl's own picking is asked first where it is loaded; set by the deck overlay. */
 export const deckPick: { current: DeckPick | null } = { current: null };
 
-function pickAt(map: MapLibreMap, e: MapMouseEvent): Pick | null {
+function pickAt(map: MapLibreMap, e: MapMouseEvent): Found | null {
   const above = deckPick.current?.(e.point.x, e.point.y);
   // Cells lie below every mark: a mark under the pointer is asked for first.
   if (above?.feature) return above;
@@ -65,7 +69,9 @@ function pickAt(map: MapLibreMap, e: MapMouseEvent): Pick | null {
 }
 
 export function bindPointer(map: MapLibreMap, onPick: (pick: Pick) => void): void {
-  map.on('click', (e) => onPick(pickAt(map, e) ?? { feature: null, area: null }));
+  map.on('click', (e) =>
+    onPick({ ...(pickAt(map, e) ?? { feature: null, area: null }), at: [e.lngLat.lng, e.lngLat.lat] }),
+  );
   map.on('mousemove', (e) => {
     const canvas = map.getCanvas();
     canvas.style.cursor = pickAt(map, e) ? 'pointer' : '';

@@ -1,21 +1,28 @@
 import { type Remote, wrap } from 'comlink';
 import type { Engine, EngineLevel } from './engine.ts';
+import type { PatrolEngine } from './patrol.ts';
 
 export type { EngineLevel };
 
-export interface EngineHandle {
-  readonly engine: Remote<Engine>;
+export interface Started<T> {
+  readonly engine: Remote<T>;
   /** Ends the worker at once, whatever it is at: the way to cancel. */
   readonly stop: () => void;
   /** Resolves with a reason when the worker could not start or broke. */
   readonly broken: Promise<string>;
 }
+export type EngineHandle = Started<Engine>;
 
-export function startEngine(): EngineHandle {
-  const worker = new Worker(new URL('./engine.ts', import.meta.url), { type: 'module', name: 'jaga-engine' });
+function started<T>(worker: Worker): Started<T> {
   const broken = new Promise<string>((resolve) => {
     worker.onerror = (e) => resolve(e.message || 'the worker could not start');
     worker.onmessageerror = () => resolve('a message of the worker could not be read');
   });
-  return { engine: wrap<Engine>(worker), stop: () => worker.terminate(), broken };
+  return { engine: wrap<T>(worker), stop: () => worker.terminate(), broken };
 }
+
+export const startEngine = (): EngineHandle =>
+  started(new Worker(new URL('./engine.ts', import.meta.url), { type: 'module', name: 'jaga-engine' }));
+
+export const startPatrol = (): Started<PatrolEngine> =>
+  started(new Worker(new URL('./patrol.ts', import.meta.url), { type: 'module', name: 'jaga-patrol' }));

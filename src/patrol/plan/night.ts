@@ -30,6 +30,7 @@ export function gridsOf(pack: RegionPack, resolution: number): Grids {
 interface NightOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
+  readonly onPartial?: (soFar: Exposure) => void;
   readonly leaveOut?: ReadonlySet<string>;
 }
 
@@ -41,7 +42,7 @@ export async function exposureFor(
   pack: RegionPack,
   seas: SeaGrid,
   { window, direction, weights: tips }: Pick<PlanRequest, 'window' | 'direction' | 'weights'>,
-  { signal, onProgress, leaveOut }: NightOptions,
+  { signal, onProgress, onPartial, leaveOut }: NightOptions,
 ): Promise<Outcome<Exposure | null>> {
   const night = { date: window.date, hours: hoursOf(window) };
   const question = { seed: EXPOSURE_SEED, draws: EXPOSURE_DRAWS, direction, night, tips };
@@ -52,7 +53,7 @@ export async function exposureFor(
     pack,
     seas,
     { ...question, ...(leaveOut && { leaveOut }) },
-    { ...(signal && { signal }), ...(onProgress && { onProgress }) },
+    { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(onPartial && { onPartial }) },
   );
   if (found.value && !found.value.partial && found.errors.length === 0)
     nights.set(pack, { key, exposure: found.value });

@@ -29,8 +29,8 @@ export interface PlanRequest {
 
 const DEFAULT_SECONDS = 5;
 const MOST_VESSELS = 12;
-const DIRECTIONS: readonly unknown[] = ['outbound', 'inbound', 'both'] satisfies readonly Direction[];
-const isDirection = (value: unknown): value is Direction => DIRECTIONS.includes(value);
+export const DIRECTIONS: readonly unknown[] = ['outbound', 'inbound', 'both'] satisfies readonly Direction[];
+export const isDirection = (value: unknown): value is Direction => DIRECTIONS.includes(value);
 
 const FIELDS = ['date', 'start', 'end', 'vessels', 'direction', 'budgetSeconds', 'limit', 'weights', 'sea'];
 const VESSEL_FIELDS = ['base', 'speedKn', 'hours', 'detectionNm', 'fuelLph'];
@@ -102,7 +102,7 @@ function readBase(read: Reader, { base }: Fields, row: number): VesselRequest['b
   return '';
 }
 
-function readTips(read: Reader, list: unknown): Tip[] {
+export function readTips(read: Reader, list: unknown): Tip[] {
   if (!Array.isArray(list) || list.length > MOST_TIPS) {
     read.errors.push(requestError('form', 'weights', `weights must be a list of at most ${MOST_TIPS} circles.`));
     return [];
