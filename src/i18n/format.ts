@@ -28,6 +28,16 @@ export const formatNumber = (x: number | null | undefined, language: Language, d
 export const formatSigned = (x: number, language: Language, digits = 1): string =>
   numberFormat(language, digits, true).format(x).replace('-', '−');
 
+/** A share of one in per cent: 0.0624 is "6,2 %", its sign never on a line of its own. What is there is never printed as nothing, nor what is not all as all. */
+export function formatShare(share: number | null | undefined, language: Language, digits = 1): string {
+  if (share === null || share === undefined || !Number.isFinite(share)) return MISSING;
+  const text = (x: number) => `${formatNumber(x, language, digits)}\u00a0%`;
+  const least = 10 ** -digits;
+  if (share > 0 && share * 100 < least / 2) return `<\u00a0${text(least)}`;
+  if (share < 1 && share * 100 >= 100 - least / 2) return `>\u00a0${text(100 - least)}`;
+  return text(share * 100);
+}
+
 /** At most three figures that matter, never a misleading precision. */
 export function formatValue(x: number | null | undefined, language: Language): string {
   if (x === null || x === undefined || !Number.isFinite(x)) return MISSING;
@@ -51,3 +61,16 @@ export function formatDate(text: string | null | undefined, language: Language):
   const name = month ? MONTHS[language][Number(month) - 1] : undefined;
   return [day ? String(Number(day)) : null, name, year].filter(Boolean).join(' ');
 }
+
+/** A day, or from one to another without saying twice what they share: 28–29 Nov 2026, 30 Nov – 1 Des 2026. */
+export function formatDates(from: string, to: string, language: Language): string {
+  if (from === to) return formatDate(from, language);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${formatDate(to, language)}`;
+  const first = formatDate(from, language);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${sameYear ? first.replace(/ \d{4}$/, '') : first} – ${formatDate(to, language)}`;
+}
+
+/** A time of day, HH:MM: 22.17 in Indonesian, 22:17 in English. */
+export const formatClock = (time: string, language: Language): string =>
+  language === 'id' ? time.replace(':', '.') : time;

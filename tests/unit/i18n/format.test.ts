@@ -1,6 +1,14 @@
 /** Numbers and dates as a reader of either language writes them. */
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatNumber, formatSigned, formatValue } from '../../../src/i18n/format.ts';
+import {
+  formatClock,
+  formatDate,
+  formatDates,
+  formatNumber,
+  formatShare,
+  formatSigned,
+  formatValue,
+} from '../../../src/i18n/format.ts';
 
 describe('a number', () => {
   test.each([
@@ -58,4 +66,41 @@ describe('a date', () => {
     expect(formatDate('2018–2019', 'id')).toBe('2018–2019');
     expect(formatDate('undated', 'en')).toBe('undated');
   });
+});
+
+describe('a share', () => {
+  test.each([
+    [0.0624, 1, '6,2 %', '6.2 %'],
+    [0, 1, '0,0 %', '0.0 %'],
+    [1, 1, '100,0 %', '100.0 %'],
+    [0.415, 0, '42 %', '42 %'],
+    [null, 1, '—', '—'],
+  ])('%d with %i decimals', (share, digits, id, en) => {
+    expect(formatShare(share, 'id', digits)).toBe(id.replace(' ', '\u00a0'));
+    expect(formatShare(share, 'en', digits)).toBe(en.replace(' ', '\u00a0'));
+  });
+
+  test('that is there is not printed as nothing, nor one that is not all as all', () => {
+    expect(formatShare(0.0004, 'id')).toBe('<\u00a00,1\u00a0%');
+    expect(formatShare(0.0005, 'id')).toBe('0,1\u00a0%');
+    expect(formatShare(0.9996, 'id')).toBe('>\u00a099,9\u00a0%');
+    expect(formatShare(0.996, 'en', 0)).toBe('>\u00a099\u00a0%');
+  });
+});
+
+describe('a span of days', () => {
+  test.each([
+    ['2026-11-28', '2026-11-28', '28 Nov 2026', '28 Nov 2026'],
+    ['2026-11-28', '2026-11-29', '28–29 Nov 2026', '28–29 Nov 2026'],
+    ['2026-11-30', '2026-12-01', '30 Nov – 1 Des 2026', '30 Nov – 1 Dec 2026'],
+    ['2026-12-31', '2027-01-01', '31 Des 2026 – 1 Jan 2027', '31 Dec 2026 – 1 Jan 2027'],
+  ])('from %s to %s', (from, to, id, en) => {
+    expect(formatDates(from, to, 'id')).toBe(id);
+    expect(formatDates(from, to, 'en')).toBe(en);
+  });
+});
+
+test('a time of day has a point in Indonesian and a colon in English', () => {
+  expect(formatClock('22:17', 'id')).toBe('22.17');
+  expect(formatClock('22:17', 'en')).toBe('22:17');
 });
