@@ -1,5 +1,4 @@
 /** Components as a page prints them, in either language, without a browser. */
-import '../../state/page.ts';
 import { createInstance } from 'i18next';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -24,7 +23,6 @@ export const page = (element: ReactElement, language: Language = 'id'): string =
 /** What is read of a page: no marks, no drawings. */
 export const text = (markup: string): string =>
   markup
-    .replace(/<svg[^>]*>/g, '<')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
