@@ -65,21 +65,30 @@ async function checkPublished(publish, region) {
   }
 }
 
-/** The back-test takes half a minute and hangs on nothing but the pack, so it is derived here and not at every start. */
-async function deriveBacktest(region, check) {
+/**
+ * What takes half a minute and hangs on nothing but the pack is derived here and not at every start. The check of the sea
+ * exposure is internal: it stays in data/, whence it goes to this machine alone.
+ */
+async function deriveTests(region, check) {
   const { backtestText } = await import('../src/cli/publish/backtest.ts');
-  const file = join(PUBLIC, 'regions', region, 'derived', 'backtest.json');
-  const text = backtestText(region);
+  const { exposureCheckText } = await import('../src/cli/exposure-check.ts');
+  return [
+    kept(join('public', 'regions', region, 'derived', 'backtest.json'), backtestText(region), check),
+    kept(join('data', 'regions', region, 'derived', 'exposure-check.json'), await exposureCheckText(region), check),
+  ].every(Boolean);
+}
+
+/** Writes a derived file, or compares it. @returns {boolean} whether it is as it should be */
+function kept(name, text, check) {
+  const file = join(ROOT, name);
   if (check) {
     const same = existsSync(file) && readFileSync(file, 'utf8') === text;
-    console.error(
-      `${region}: back-test ${same ? 'gives the same bytes' : 'differs: public/regions/*/derived/backtest.json'}`,
-    );
+    console.error(same ? `${name}: the same bytes` : `differs: ${name}`);
     return same;
   }
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-  console.error(`public/regions/${region}/derived/backtest.json: ${(text.length / 1000).toFixed(1)} kB`);
+  console.error(`${name}: ${(text.length / 1000).toFixed(1)} kB`);
   return true;
 }
 
@@ -122,7 +131,7 @@ async function main() {
     // What was derived wrongly is not published.
     if (values.check || done.every(Boolean)) done.push(await publishAll(region, values.check));
     if (!values['publish-only'] && (values.check || done.every(Boolean)))
-      done.push(await deriveBacktest(region, values.check));
+      done.push(await deriveTests(region, values.check));
   }
   return done.every(Boolean) ? 0 : 1;
 }

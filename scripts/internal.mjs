@@ -2,7 +2,7 @@
  * The internal tables for one's own machine, made from data/ into .jaga/internal, never into dist/ or public/.
  * serve.mjs offers them under /internal/ to the browser on this machine alone.
  */
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
@@ -81,6 +81,9 @@ export async function ensureInternal() {
       if (UNREAD.test(name)) files[name] = files[name].slice(0, files[name].indexOf('\n') + 1);
     files['incidents.csv'] = bareEvents(files['incidents.csv']);
     writeFileSync(join(folder, 'pack.json'), JSON.stringify(files));
+    // Derived and internal: found by `npm run data`, because it takes half a minute.
+    const derived = join(ROOT, 'data', 'regions', region, 'derived');
+    if (existsSync(derived)) cpSync(derived, join(folder, 'derived'), { recursive: true });
   }
   writeLocal('internal.json', { inputs });
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../i18n/index.ts';
 import { loadFirst, ready, useData } from '../state/data.ts';
@@ -8,6 +8,11 @@ import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
 import { Fallible } from './shell/Fallible.tsx';
 import { Rail } from './shell/Rail.tsx';
 import { useShortcuts } from './shell/useShortcuts.ts';
+
+/** Fetched when somebody plans a patrol: nothing else needs it. */
+const PatrolWorkspace = lazy(() =>
+  import('./patrol/PatrolWorkspace.tsx').then((m) => ({ default: m.PatrolWorkspace })),
+);
 
 /** The shell: the rail, and the workspace of the view. Language, theme, title and data follow the view. */
 export function App() {
@@ -50,7 +55,15 @@ export function App() {
           </main>
         )}
       >
-        {workspace === 'risk' ? <RiskWorkspace /> : <LaterWorkspace workspace={workspace} />}
+        {workspace === 'risk' ? (
+          <RiskWorkspace />
+        ) : workspace === 'patrol' ? (
+          <Suspense fallback={null}>
+            <PatrolWorkspace />
+          </Suspense>
+        ) : (
+          <LaterWorkspace workspace={workspace} />
+        )}
       </Fallible>
     </>
   );

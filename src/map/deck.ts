@@ -3,21 +3,24 @@ import { ArcLayer, H3HexagonLayer, MapLibreOverlay, ScatterplotLayer } from 'dec
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerFeature } from '../domain/published.ts';
 import type { CellsOnMap } from '../state/cells.ts';
+import type { ExposureOnMap } from '../state/patrol/surface.ts';
 import { featureId } from '../state/selection.ts';
 import { RADIUS_ONLY_M } from './overlays.ts';
-import { type MapColours, rampOf, rgb } from './theme.ts';
+import { exposureRampOf, type MapColours, rampOf, rgb } from './theme.ts';
 
 /** A feature as "file:id", or the kecamatan of a cell. */
 export type DeckPick = (
   x: number,
   y: number,
-) => { readonly feature: string | null; readonly area: string | null } | null;
+) => { readonly feature: string | null; readonly area: string | null; readonly cell?: string } | null;
 
 export interface DeckContent {
   readonly events: readonly LayerFeature[];
   readonly flows: readonly LayerFeature[];
   /** Scored H3 cells; null when they are not shown. */
   readonly cells: CellsOnMap | null;
+  /** Sea exposure; null on every map but that of a patrol. */
+  readonly exposure: ExposureOnMap | null;
   readonly selected: string | null;
   readonly colours: MapColours;
 }
@@ -97,13 +100,37 @@ function cellLayer({ cells, scores }: CellsOnMap, colours: MapColours) {
   });
 }
 
-export function layersOf({ events, flows, cells, selected, colours }: DeckContent) {
+/** Under the land, so that the coast cuts the cells. */
+const BELOW_LAND = { beforeId: 'strait-land' } as object;
+
+function exposureLayer({ codes, steps }: ExposureOnMap, colours: MapColours) {
+  const ramp = exposureRampOf(colours).map(rgb);
+  return new H3HexagonLayer<string>({
+    id: 'exposure-h3',
+    data: codes as string[],
+    getHexagon: (code) => code,
+    getFillColor: (_, { index }) =>
+      [...(ramp[(steps[index] ?? 1) - 1] ?? [0, 0, 0]), 255] as [number, number, number, number],
+    updateTriggers: { getFillColor: [steps, colours] },
+    extruded: false,
+    stroked: true,
+    getLineColor: [...rgb(colours.sea), 255],
+    lineWidthUnits: 'pixels',
+    getLineWidth: 1,
+    pickable: true,
+    highPrecision: false,
+    ...BELOW_LAND,
+  });
+}
+
+export function layersOf({ events, flows, cells, exposure, selected, colours }: DeckContent) {
   const colour = rgb(colours.bad);
   const ink = rgb(colours.mapInk);
   const located = events.filter((f) => f.geometry?.type === 'Point');
   const chosen = (f: LayerFeature) => keyOf('incidents', f) === selected;
   const byCount = (f: LayerFeature) => 1 + Math.sqrt(Number(f.properties.count ?? 1)) * 0.9;
   return [
+    ...(exposure ? [exposureLayer(exposure, colours)] : []),
     ...(cells ? [cellLayer(cells, colours)] : []),
     new ScatterplotLayer<LayerFeature>({
       id: 'event-radius',
@@ -169,6 +196,10 @@ export function addDeck(map: MapLibreMap): DeckMap {
     pick: (x, y) => {
       const found = overlay.pickObject({ x, y, radius: 4 });
       if (!found?.layer) return null;
+      if (found.layer.id === 'exposure-h3') {
+        const code = latest?.exposure?.codes[found.index];
+        return code ? { feature: null, area: null, cell: code } : null;
+      }
       if (found.layer.id === 'cells-h3') {
         const drawn = latest?.cells;
         if (Number.isNaN(drawn?.scores[found.index] ?? Number.NaN)) return null;

@@ -31,6 +31,8 @@ const REACH_PX = 5;
 interface Found {
   readonly feature: string | null;
   readonly area: string | null;
+  /** H3 index of a cell of the sea exposure. */
+  readonly cell?: string;
 }
 export interface Pick extends Found {
   /** Longitude and latitude of the click, degrees. */

@@ -30,6 +30,11 @@ const TOKENS = {
   report5: '--report-5',
   onLight: '--on-risk-light',
   onDark: '--on-risk-dark',
+  exposure1: '--exposure-1',
+  exposure2: '--exposure-2',
+  exposure3: '--exposure-3',
+  exposure4: '--exposure-4',
+  exposure5: '--exposure-5',
   noData: '--nodata',
   noDataLine: '--nodata-line',
   unsure: '--unsure',
@@ -77,6 +82,15 @@ export const reportRampOf = (c: MapColours): readonly string[] => [
   c.report3,
   c.report4,
   c.report5,
+];
+
+/** Colours of sea exposure, from little to much. */
+export const exposureRampOf = (c: MapColours): readonly string[] => [
+  c.exposure1,
+  c.exposure2,
+  c.exposure3,
+  c.exposure4,
+  c.exposure5,
 ];
 
 /** "#rrggbb" as the red, green, blue (0–255) that deck.gl takes. */

@@ -81,7 +81,7 @@ const engine = {
     return {
       value: {
         bases: value.places
-          .filter(({ kind, status }) => kind === 'patrol_base' && status !== 'closed')
+          .filter(({ kind, status }) => kind === 'patrol_base' && status !== 'inactive')
           .map(({ id, name, lon, lat, location_precision_m }) => ({
             id,
             name,

@@ -96,6 +96,7 @@ export function MapContent({ handle, manifest }: MapContentProps) {
       events: on.includes('incidents') ? eventsWithin(features(ready(incidents)), time) : NONE,
       flows: on.includes('flows') ? features(ready(flows)) : NONE,
       cells: wantsCells ? cells : null,
+      exposure: null,
       selected: feature,
       colours,
     });

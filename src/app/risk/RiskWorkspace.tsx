@@ -26,7 +26,7 @@ export function RiskWorkspace() {
   // On small windows the time range and the place live in the sheet of the legend.
   const narrow = shape === 'small' || shape === 'phone';
   return (
-    <main className="risk" data-shape={shape} data-side={side} data-table={view.table}>
+    <main className="workspace" data-shape={shape} data-side={side} data-table={view.table}>
       <h1 className="visually-hidden">{t('workspace.risk')}</h1>
       {manifest && <RiskStage manifest={manifest} cover={view.table} />}
       <div className="head">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatLink } from '../../state/link.ts';
 import { useStore, useViewPart } from '../../state/store.ts';
+import { redoLast, undoLast, useUndo } from '../../state/undo.ts';
 import { THEMES } from '../../state/view.ts';
 import { Icon } from './Icon.tsx';
 
@@ -9,7 +10,8 @@ import { Icon } from './Icon.tsx';
 export function TopBar() {
   const { t } = useTranslation();
   const view = useViewPart('profile', 'language', 'theme', 'workspace', 'table');
-  const { available, history, change, undo, redo } = useStore();
+  const { available, change } = useStore();
+  const { canUndo, canRedo } = useUndo();
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {
@@ -82,20 +84,20 @@ export function TopBar() {
       <button
         type="button"
         className="btn icon history"
-        disabled={!history.done.length}
+        disabled={!canUndo}
         aria-label={t('top.undo')}
         title={t('top.undo')}
-        onClick={undo}
+        onClick={undoLast}
       >
         <Icon name="undo" />
       </button>
       <button
         type="button"
         className="btn icon history"
-        disabled={!history.undone.length}
+        disabled={!canRedo}
         aria-label={t('top.redo')}
         title={t('top.redo')}
-        onClick={redo}
+        onClick={redoLast}
       >
         <Icon name="redo" />
       </button>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from '../../state/store.ts';
+import { redoLast, undoLast } from '../../state/undo.ts';
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -9,14 +10,14 @@ const typing = (target: EventTarget | null) =>
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (e: KeyboardEvent) => {
-      const { change, undo, redo, view } = useStore.getState();
+      const { change, view } = useStore.getState();
       if (e.key === '/' && !typing(e.target)) {
         e.preventDefault();
         document.getElementById('search')?.focus();
       } else if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'z' && !typing(e.target)) {
         e.preventDefault();
-        if (e.shiftKey) redo();
-        else undo();
+        if (e.shiftKey) redoLast();
+        else undoLast();
       } else if (e.key === 'Escape' && !typing(e.target)) {
         if (view.feature) change({ feature: null });
         else if (view.table) change({ table: false });

@@ -10,7 +10,7 @@ const WORDS = {
   id: {
     title: 'Rencana patroli',
     warning:
-      'Bukan referensi resmi batas administrasi dan batas negara · tidak untuk navigasi. Alur pelayaran, beting dan pulau kecil tidak tergambar pada peta ini. Cakupan adalah bagian dari paparan model, bukan peluang pencegatan. Internal.',
+      'Bukan referensi resmi batas administrasi dan batas negara · tidak untuk navigasi. Alur pelayaran, beting dan pulau kecil tidak tergambar pada peta ini. Cakupan adalah bagian dari kerawanan menurut model, bukan peluang penangkapan. Internal.',
     boat: 'Kapal',
     start: 'Mulai',
     home: 'Kembali',

@@ -68,6 +68,7 @@ describe.each(PROFILES)('the legend of the %s profile', (profile) => {
         events: eventsWithin(featuresOfFile(profile, 'incidents'), time),
         flows: featuresOfFile(profile, 'flows'),
         cells: null,
+        exposure: null,
         selected: null,
         colours,
       });

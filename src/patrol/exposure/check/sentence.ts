@@ -8,7 +8,7 @@ export interface CheckSentence {
 
 const whole = (locale: string) => {
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  return (x: number): string => `${format.format(100 * x)}${locale === 'id' ? '%' : ' %'}`;
+  return (x: number): string => `${format.format(100 * x)} %`;
 };
 
 /**
@@ -18,7 +18,7 @@ const whole = (locale: string) => {
 export function checkSentence(judgement: Judgement | null): CheckSentence {
   if (judgement === null)
     return {
-      id: 'Tidak ada laporan penghadangan di laut untuk menguji paparan laut.',
+      id: 'Tidak ada laporan pencegatan di laut untuk menguji kerawanan jalur laut menurut model.',
       en: 'There are no reported interceptions at sea to test the sea exposure with.',
     };
   return { id: indonesian(judgement), en: english(judgement) };
@@ -39,9 +39,9 @@ function indonesian({ n, exposure, straight, chance, betterThanChance, betterTha
   const p = whole('id');
   const verdict =
     betterThanChance === null
-      ? `Laporan terlalu sedikit (${n}) untuk memutuskan apakah paparan laut menunjukkan lokasi kapal dihentikan`
+      ? `Laporan terlalu sedikit (${n}) untuk memutuskan apakah kerawanan jalur laut menurut model menunjukkan lokasi kapal dihentikan`
       : betterThanChance
-        ? `Paparan laut menunjukkan lokasi kapal dihentikan lebih baik daripada kebetulan${betterThanStraight ? ' dan lebih baik daripada garis lurus' : ', tetapi belum terbukti lebih baik daripada garis lurus'}`
-        : 'Belum terbukti bahwa paparan laut menunjukkan lokasi kapal dihentikan lebih baik daripada kebetulan';
-  return `${verdict}: sepersepuluh perairan dengan paparan tertinggi memuat ${p(exposure.value)} (${p(exposure.low)} sampai ${p(exposure.high)}) dari ${n} laporan penghadangan, garis lurus antara tempat yang sama ${p(straight.value)}, kebetulan yang sama dekatnya dengan petugas ${p(chance.low)} sampai ${p(chance.high)}; laporan berasal dari tempat petugas melihat.`;
+        ? `Kerawanan jalur laut menurut model menunjukkan lokasi kapal dihentikan lebih baik daripada kebetulan${betterThanStraight ? ' dan lebih baik daripada garis lurus' : ', tetapi belum terbukti lebih baik daripada garis lurus'}`
+        : 'Belum terbukti bahwa kerawanan jalur laut menurut model menunjukkan lokasi kapal dihentikan lebih baik daripada kebetulan';
+  return `${verdict}: sepersepuluh perairan dengan kerawanan tertinggi memuat ${p(exposure.value)} (${p(exposure.low)} sampai ${p(exposure.high)}) dari ${n} laporan pencegatan, garis lurus antara tempat yang sama ${p(straight.value)}, kebetulan yang sama dekatnya dengan petugas ${p(chance.low)} sampai ${p(chance.high)}; laporan berasal dari tempat petugas melihat.`;
 }

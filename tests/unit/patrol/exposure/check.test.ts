@@ -122,7 +122,7 @@ describe('the sentence', () => {
     expect(checkSentence(null).en).toMatch(/no reported interceptions/);
   });
   it('says the same in Indonesian, in the numbers of Indonesia', () => {
-    expect(checkSentence(judgement).id).toMatch(/^Belum terbukti .*58% \(43% sampai 73%\) dari 22 laporan/);
+    expect(checkSentence(judgement).id).toMatch(/^Belum terbukti .*58 % \(43 % sampai 73 %\) dari 22 laporan/);
     expect(checkSentence({ ...judgement, betterThanChance: null }).id).toMatch(/^Laporan terlalu sedikit \(22\)/);
     expect(checkSentence(null).id).toMatch(/Tidak ada laporan/);
   });
