@@ -25,6 +25,8 @@ import { parsePack } from '../region/load.ts';
 export interface Base {
   readonly id: string;
   readonly name: string;
+  /** In Indonesian, where the register has it. */
+  readonly nameId: string | null;
   readonly lon: number;
   readonly lat: number;
   readonly precisionM: number;
@@ -82,9 +84,10 @@ const engine = {
       value: {
         bases: value.places
           .filter(({ kind, status }) => kind === 'patrol_base' && status !== 'inactive')
-          .map(({ id, name, lon, lat, location_precision_m }) => ({
+          .map(({ id, name, name_id, lon, lat, location_precision_m }) => ({
             id,
             name,
+            nameId: name_id,
             lon,
             lat,
             precisionM: location_precision_m,

@@ -7,6 +7,7 @@ import { useView } from '../../state/store.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { isWrong } from './Faults.tsx';
 import { NumberField } from './NumberField.tsx';
+import { useBases } from './useBases.ts';
 
 const ON_MAP = 'map';
 
@@ -17,6 +18,7 @@ export function BoatFields({ boat, index }: { readonly boat: Boat; readonly inde
   const language = useView((v) => v.language);
   const boats = usePatrol((s) => s.form.boats);
   const gear = usePatrol((s) => s.gear);
+  const bases = useBases();
   const errors = usePatrol((s) => s.errors);
   const picking = usePatrol((s) => s.picking);
   const put = (change: Partial<Boat>) => enter({ boats: boats.map((b, i) => (i === index ? { ...b, ...change } : b)) });
@@ -45,9 +47,9 @@ export function BoatFields({ boat, index }: { readonly boat: Boat; readonly inde
           onChange={(e) => choose(e.target.value)}
         >
           <option value="">{t('patrol.chooseBase')}</option>
-          {(gear?.bases ?? []).map((base) => (
-            <option key={base.id} value={base.id}>
-              {base.name}
+          {[...bases].map(([place, name]) => (
+            <option key={place} value={place}>
+              {name}
             </option>
           ))}
           <option value={ON_MAP}>

@@ -8,6 +8,7 @@ import { useView } from '../../state/store.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { MethodFace } from './MethodFace.tsx';
 import { SectorChances } from './SectorChances.tsx';
+import { useBases } from './useBases.ts';
 import { useSectorNames, useSectors } from './usePlan.ts';
 import { WeekTable } from './WeekTable.tsx';
 import { WhatIfChart } from './WhatIfChart.tsx';
@@ -38,9 +39,9 @@ function useCells() {
 function Face({ tab }: { readonly tab: Exclude<Tab, 'method'> }) {
   const { t } = useTranslation();
   const region = useView((v) => v.region);
-  const { planned, alive, task, progress, cell, gear } = usePatrol((s) => s);
+  const { planned, alive, task, progress, cell } = usePatrol((s) => s);
   const { numbers, names } = useCells();
-  const bases = useMemo(() => new Map((gear?.bases ?? []).map((b) => [b.id, b.name])), [gear]);
+  const bases = useBases();
   if (!planned) return <p className="second">{t('patrol.needsPlan')}</p>;
   const { plan, form, week, whatIf } = planned;
   const { window } = readWindow(form.date, form.start, form.end);

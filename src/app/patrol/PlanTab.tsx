@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber, MISSING } from '../../i18n/format.ts';
 import { usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
+import { shapeOf, useWindowSize } from '../layout.ts';
 import { Icon } from '../shell/Icon.tsx';
+import { NightPanel } from './NightPanel.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
 import { FORMATS, type Format, savePlan } from './save.ts';
+import { useBases } from './useBases.ts';
 import { useIsStale } from './usePlan.ts';
 
 const MOST_OPEN = 5;
@@ -18,6 +21,10 @@ export function PlanTab() {
   const boat = usePatrol((s) => s.boat);
   const running = usePatrol((s) => s.task === 'plan');
   const stale = useIsStale();
+  const bases = useBases();
+  const shape = shapeOf(useWindowSize().width);
+  // Where there is no room under the map, the night stands with the plan.
+  const narrow = shape === 'small' || shape === 'phone';
   const [said, setSaid] = useState('');
   if (!planned) return <p className="second">{t('patrol.noPlan')}</p>;
   const { plan, form, broken } = planned;
@@ -49,6 +56,7 @@ export function PlanTab() {
         <dd>{fuel === null ? MISSING : `${n(fuel, 0)} L`}</dd>
       </dl>
       <p className="note">{`${t('patrol.ended')}: ${running ? t('patrol.running') : t(`patrol.stopped.${plan.stopped}`)}`}</p>
+      {narrow && <NightPanel />}
       <ol className="patrol-boats">
         {plan.vessels.map((v, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a boat is known by its number
@@ -64,7 +72,11 @@ export function PlanTab() {
               </span>
               <span className="grow">
                 <span className="patrol-boat-name">
-                  <b>{v.baseName ?? t('patrol.boat', { number: i + 1 })}</b>
+                  <b>
+                    {(typeof v.base === 'string' ? bases.get(v.base) : null) ??
+                      v.baseName ??
+                      t('patrol.boat', { number: i + 1 })}
+                  </b>
                   <b className="nowrap">{`${n(v.hours)} ${t('patrol.hoursUnit')}`}</b>
                 </span>
                 <span className="second">

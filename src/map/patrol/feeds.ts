@@ -4,7 +4,7 @@ import { cellToBoundary } from 'h3-js';
 import { KM_PER_NAUTICAL_MILE } from '../../domain/units.ts';
 import type { Plan } from '../../patrol/plan/index.ts';
 import type { PatrolForm } from '../../state/patrol/form.ts';
-import { numberedSectors } from '../../state/patrol/sectors.ts';
+import { type NumberedSector, numberedSectors } from '../../state/patrol/sectors.ts';
 import type { Picking } from '../../state/patrol/store.ts';
 import type { Base } from '../../worker/patrol.ts';
 import { collection } from '../topology.ts';
@@ -20,20 +20,27 @@ const feature = (geometry: Geometry, properties: Record<string, unknown>): Featu
 });
 const point = (lon: number, lat: number): Geometry => ({ type: 'Point', coordinates: [lon, lat] });
 
+/** Two boats may watch one cell, one after the other. */
+function byCell(sectors: readonly NumberedSector[]): ReadonlyMap<string, readonly NumberedSector[]> {
+  const cells = new Map<string, NumberedSector[]>();
+  for (const s of sectors) cells.set(s.cell, [...(cells.get(s.cell) ?? []), s]);
+  return cells;
+}
+
 /** @param boat the one that is chosen, from 0; with none all stand out alike */
 export function planFeed(plan: Plan | null, boat: number | null, cell: string | null): PatrolFeed {
   const chosen = (of: number) => boat === null || boat === of;
   return {
     'patrol-tracks': collection((plan?.vessels ?? []).map((v, i) => feature(v.track, { boat: i, chosen: chosen(i) }))),
     'patrol-sectors': collection(
-      (plan ? numberedSectors(plan) : []).map((s) =>
+      [...byCell(plan ? numberedSectors(plan) : [])].map(([code, watches]) =>
         feature(
-          { type: 'Polygon', coordinates: [cellToBoundary(s.cell, true)] },
+          { type: 'Polygon', coordinates: [cellToBoundary(code, true)] },
           {
-            key: `${CELL_PREFIX}:${s.cell}`,
-            label: String(s.number).padStart(2, '0'),
-            chosen: cell === null ? chosen(s.boat) : cell === s.cell,
-            unknown: s.boundaryUnknown,
+            key: `${CELL_PREFIX}:${code}`,
+            label: watches.map((s) => String(s.number).padStart(2, '0')).join('·'),
+            chosen: cell === null ? watches.some((s) => chosen(s.boat)) : cell === code,
+            unknown: watches.some((s) => s.boundaryUnknown),
           },
         ),
       ),
