@@ -81,7 +81,7 @@ export function WeekTable({ week, window, numbers, names, region, progress, onMa
               <WeekNight key={night.date} night={night} window={window} numbers={numbers} names={names} />
             ))}
           </table>
-          <WeekSave week={week} numbers={numbers} names={names} region={region} />
+          <WeekSave week={week} window={window} numbers={numbers} names={names} region={region} />
         </>
       )}
       {progress === null ? (
@@ -96,14 +96,20 @@ export function WeekTable({ week, window, numbers, names, region, progress, onMa
 }
 
 /** There is no public form of a schedule: it is saved as internal data, or not at all. */
-function WeekSave({ week, numbers, names, region }: Pick<Props, 'numbers' | 'names' | 'region'> & { week: Week }) {
+function WeekSave({
+  week,
+  window,
+  numbers,
+  names,
+  region,
+}: Pick<Props, 'window' | 'numbers' | 'names' | 'region'> & { week: Week }) {
   const { t } = useLanguage();
   const out = useStore((s) => s.exportProfile);
   const [refused, setRefused] = useState(false);
   const onSave = () => {
     setRefused(out === 'public');
     if (out === 'public') return;
-    void save(`jaga-selat-${region}-week-internal`, weekColumns(t, numbers, names), watchesOf(week));
+    void save(`jaga-selat-${region}-week-internal`, weekColumns(t, window, numbers, names), watchesOf(week));
   };
   return (
     <>

@@ -73,17 +73,26 @@ describe('a week on screen', () => {
 });
 
 describe('a week as a file', () => {
-  const columns = weekColumns(tOf('id'), numbers, names);
+  const columns = weekColumns(tOf('id'), night, numbers, names);
   const cells = watchesOf(week).map((row) => columns.map(({ value }) => value(row)));
 
-  test('has a row a watch, and one for a boat that stays', () => {
-    expect(cells.map((row) => row.slice(0, 11))).toEqual([
-      ['2026-11-28', 0.0624, 1, '18:00', '02:00', 1, 'Teluk Mata Ikan', A, '18:10', '20:46', 'ya'],
-      ['2026-11-28', 0.0624, 1, '18:00', '02:00', 2, 'Pantai Nongsa', B, '01:00', '01:40', 'ya'],
-      ['2026-11-28', 0.0624, 2, '21:30', '05:30', 2, 'Pantai Nongsa', B, '22:00', '23:00', 'ya'],
-      ['2026-11-28', 0.0624, 2, '21:30', '05:30', 3, 'Kabil', C, '00:20', '05:00', 'tidak'],
-      ['2026-11-30', 0.0581, 1, '19:08', '01:08', null, null, D, '19:30', '00:30', 'ya'],
-      ['2026-11-30', 0.0581, 2, 'tetap di pangkalan', null, null, null, null, null, null, null],
+  test('has a row a watch, each time with its own day, and a row for a boat that stays', () => {
+    const [first, second] = ['2026-11-28', '2026-11-29'];
+    expect(cells.map((row) => row.slice(0, 8))).toEqual([
+      [first, 0.0624, 1, `${first} 18:00`, `${second} 02:00`, 1, 'Teluk Mata Ikan', A],
+      [first, 0.0624, 1, `${first} 18:00`, `${second} 02:00`, 2, 'Pantai Nongsa', B],
+      [first, 0.0624, 2, `${first} 21:30`, `${second} 05:30`, 2, 'Pantai Nongsa', B],
+      [first, 0.0624, 2, `${first} 21:30`, `${second} 05:30`, 3, 'Kabil', C],
+      ['2026-11-30', 0.0581, 1, '2026-11-30 19:08', '2026-12-01 01:08', null, null, D],
+      ['2026-11-30', 0.0581, 2, 'tetap di pangkalan', null, null, null, null],
+    ]);
+    expect(cells.map((row) => row.slice(8, 11))).toEqual([
+      [`${first} 18:10`, `${first} 20:46`, 'ya'],
+      [`${second} 01:00`, `${second} 01:40`, 'ya'],
+      [`${first} 22:00`, `${first} 23:00`, 'ya'],
+      [`${second} 00:20`, `${second} 05:00`, 'tidak'],
+      ['2026-11-30 19:30', '2026-12-01 00:30', 'ya'],
+      [null, null, null],
     ]);
   });
 
@@ -95,7 +104,7 @@ describe('a week as a file', () => {
       .trim()
       .split('\r\n');
     expect(lines[0]).toBe(
-      'Tanggal,Cakupan kerawanan,Kapal,Berangkat (WIB),Kembali (WIB),Nomor sektor,Nama sektor,Petak (H3),Tiba (WIB),Meninggalkan (WIB),Batas tersedia,Peringatan',
+      'Malam mulai,Cakupan kerawanan,Kapal,Berangkat (WIB),Kembali (WIB),Nomor sektor,Nama sektor,Petak (H3),Tiba (WIB),Meninggalkan (WIB),Batas tersedia,Peringatan',
     );
     for (const line of lines.slice(1)) expect(line).toContain('DATA INTERNAL: tidak untuk disebarluaskan.');
     expect(lines.join()).not.toContain('0.0313');
