@@ -44,6 +44,12 @@ export interface Gear {
   readonly classes: readonly VesselClassRow[];
 }
 
+export interface WhatIfAnswer {
+  readonly answers: readonly WhatIf[];
+  /** True where it was stopped before every change had been tried. */
+  readonly partial: boolean;
+}
+
 let pack: RegionPack | null = null;
 let last: {
   readonly solved: SolvedPlan;
@@ -139,12 +145,13 @@ const engine = {
   },
 
   /** What one thing more or less would change; null where there is no plan in this worker. */
-  whatIf(onProgress: (share: number) => void): Promise<readonly WhatIf[] | null> {
+  whatIf(onProgress: (share: number) => void): Promise<WhatIfAnswer | null> {
     return alone(async (signal) => {
       if (!last) return null;
       const { request, solved } = last;
       const changes = usualChanges(request, solved.solved.fleet);
-      return whatIfs(request, solved.solved, changes, { seed: freshSeed(), signal, onProgress });
+      const answers = await whatIfs(request, solved.solved, changes, { seed: freshSeed(), signal, onProgress });
+      return { answers, partial: signal.aborted };
     });
   },
 

@@ -56,6 +56,10 @@ export class Doing {
     await this.press('top.table');
   }
 
+  async theyTakeBack(): Promise<void> {
+    await this.press('top.undo');
+  }
+
   async theyReload(): Promise<void> {
     await this.scene.page.reload();
     await expect(this.scene.page.locator('nav').first()).toBeAttached();

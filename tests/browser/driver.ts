@@ -1,12 +1,12 @@
 /**
- * The driver, with its voices doing.ts, seeing.ts and planning.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
+ * The driver, with its voices doing.ts, seeing.ts, planning.ts and patrolling.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
  * use the site: given a site, when they do something, then something holds.
  */
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
 import { focusWalk, type Reach } from './keyboard.ts';
+import { CoordinatorsDoing, CoordinatorsSeeing } from './patrolling.ts';
 import { differentShare, onlyOneColour } from './pictures.ts';
-import { PlannersDoing, PlannersSeeing } from './planning.ts';
 
 export { middleOf, placeOf } from './stage.ts';
 
@@ -126,7 +126,7 @@ class Given {
   }
 }
 
-class When extends PlannersDoing {
+class When extends CoordinatorsDoing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }
@@ -205,7 +205,7 @@ class When extends PlannersDoing {
   }
 }
 
-class Then extends PlannersSeeing {
+class Then extends CoordinatorsSeeing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }
@@ -213,6 +213,10 @@ class Then extends PlannersSeeing {
   /** Requests so far whose address holds `part`. */
   requestsFor(part: string): readonly string[] {
     return this.stage.visit.seen.requests.map((request) => request.url()).filter((url) => url.includes(part));
+  }
+
+  requestsOfAKindOtherThan(method: string): readonly string[] {
+    return this.stage.visit.seen.requests.filter((r) => r.method() !== method).map((r) => `${r.method()} ${r.url()}`);
   }
 
   noRequestLeftTheOrigin(): void {

@@ -78,11 +78,11 @@ function Face({ tab }: { readonly tab: Exclude<Tab, 'method'> }) {
     );
   return (
     <WhatIfChart
-      results={whatIf}
+      results={whatIf?.answers ?? null}
       value={plan.value}
       bases={bases}
       progress={task === 'whatIf' ? progress : null}
-      partial={false}
+      partial={whatIf?.partial ?? false}
       onRun={() => void askWhatIf()}
       onCancel={stopPatrol}
     />

@@ -2,7 +2,8 @@
  * What is kept of a patrol between two visits: on this device, in this browser, and nowhere else. Neither a link nor an
  * export nor a project for others holds any of it.
  */
-import type { Plan, Week, WhatIf } from '../../patrol/plan/index.ts';
+import type { Plan, Week } from '../../patrol/plan/index.ts';
+import type { WhatIfAnswer } from '../../worker/patrol.ts';
 import type { PatrolForm } from './form.ts';
 
 export interface KeptPlan {
@@ -12,7 +13,7 @@ export interface KeptPlan {
   /** True where the worker broke before the search was over. */
   readonly broken: boolean;
   readonly week: Week | null;
-  readonly whatIf: readonly WhatIf[] | null;
+  readonly whatIf: WhatIfAnswer | null;
 }
 
 export interface Kept {

@@ -87,7 +87,10 @@ export function keepPatrol(): void {
 /** A change of the form that can be taken back. */
 export function enter(change: Partial<PatrolForm>): void {
   const { form, past } = usePatrol.getState();
-  usePatrol.setState({ form: { ...form, ...change }, past: [...past, form].slice(-MOST_UNDO), future: [] });
+  const next = { ...form, ...change };
+  // The same again is no step to take back.
+  if (JSON.stringify(next) === JSON.stringify(form)) return;
+  usePatrol.setState({ form: next, past: [...past, form].slice(-MOST_UNDO), future: [] });
   keepPatrol();
 }
 

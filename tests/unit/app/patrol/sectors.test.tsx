@@ -78,7 +78,7 @@ describe('the list of chances', () => {
   });
 
   test('says that every sector gets its turn only where that is so', () => {
-    expect(text(page(list()))).toContain('Setiap sektor mendapat giliran; peluang terendah 2 %.');
+    expect(text(page(list()))).toContain('Setiap sektor dalam daftar mendapat giliran; peluang terendah 2 %.');
     expect(text(page(list({ lowest: 0 })))).not.toContain('giliran');
     expect(text(page(list({ lowest: null }), 'en'))).not.toContain('turn');
   });
