@@ -1,7 +1,7 @@
 /** Ways between the places of a plan, found when first asked for. */
 import type { LonLat } from '../../domain/units.ts';
 import { lineKm } from '../../sea/index.ts';
-import { centreOf, type WaterField, waterField, wayTo } from './ways.ts';
+import { centreOf, type GrowingField, growingField, wayTo } from './ways.ts';
 import type { World } from './world.ts';
 
 export interface Legs {
@@ -19,7 +19,7 @@ interface Way {
 }
 
 export function legsOf({ waters, sectors, boats }: World): Legs {
-  const fields = new Map<number, WaterField>();
+  const fields = new Map<number, GrowingField>();
   const ways = new Map<string, Way>();
   const once = (key: string, find: () => readonly LonLat[]): Way => {
     const known = ways.get(key);
@@ -29,10 +29,11 @@ export function legsOf({ waters, sectors, boats }: World): Legs {
     ways.set(key, way);
     return way;
   };
-  const fieldOf = (sector: number): WaterField => {
+  const fieldTo = (sector: number, wanted: number): GrowingField => {
     const cell = sectors[sector] as number;
-    const field = fields.get(sector) ?? waterField(waters, centreOf(waters, cell), cell);
+    const field = fields.get(sector) ?? growingField(waters, centreOf(waters, cell), cell);
     fields.set(sector, field);
+    field.settle(wanted);
     return field;
   };
   const base = (boat: number, sector: number): Way =>
@@ -40,7 +41,8 @@ export function legsOf({ waters, sectors, boats }: World): Legs {
       wayTo(waters, (boats[boat] as World['boats'][number]).field, sectors[sector] as number),
     );
   // Always searched from the sector of lower number: a way is then the same there and back.
-  const pair = (a: number, b: number): Way => once(`${a}-${b}`, () => wayTo(waters, fieldOf(a), sectors[b] as number));
+  const pair = (a: number, b: number): Way =>
+    once(`${a}-${b}`, () => wayTo(waters, fieldTo(a, sectors[b] as number), sectors[b] as number));
   return {
     fromBase: (boat, sector) => base(boat, sector).km,
     between: (a, b) => (a === b ? 0 : pair(Math.min(a, b), Math.max(a, b)).km),

@@ -14,6 +14,12 @@ export interface WaterField {
   /** The cell at the corner before; START for a straight leg from the point, -1 where no way leads. */
   readonly previous: Int32Array;
 }
+
+/** A field on its way: what is settled is final, the rest is sought when it is asked for. */
+export interface GrowingField extends WaterField {
+  /** Goes on until a cell is settled, or all are that a way leads to. */
+  settle(cell: number): void;
+}
 const START = -2;
 
 export const centreOf = ({ grid }: PatrolWaters, cell: number): LonLat =>
@@ -21,6 +27,13 @@ export const centreOf = ({ grid }: PatrolWaters, cell: number): LonLat =>
 
 /** Ways from a point to every cell; the leg from the point to `cell` must be patrol water. */
 export function waterField(waters: PatrolWaters, from: LonLat, cell: number): WaterField {
+  const field = growingField(waters, from, cell);
+  field.settle(-1);
+  return field;
+}
+
+/** The same ways, found as far as they are asked for: between sectors a few near cells of thousands are wanted. */
+export function growingField(waters: PatrolWaters, from: LonLat, cell: number): GrowingField {
   const { grid, neighbours } = waters;
   const { lon, lat } = grid;
   const n = grid.ids.length;
@@ -39,9 +52,11 @@ export function waterField(waters: PatrolWaters, from: LonLat, cell: number): Wa
     heap.push(at, to);
   };
   reach(cell, START);
-  while (heap.size > 0) {
-    const at = heap.pop();
-    if (settled[at] === 1) continue;
+  const settle = (wanted: number): void => {
+    while (heap.size > 0 && settled[wanted] !== 1) visit(heap.pop());
+  };
+  const visit = (at: number): void => {
+    if (settled[at] === 1) return;
     const before = previous[at] as number;
     const adjacent = neighbours.subarray(at * 6, at * 6 + 6);
     if (at !== cell && !adjacent.includes(before) && !legInside(waters, placeOf(before), centreOf(waters, at))) {
@@ -55,8 +70,8 @@ export function waterField(waters: PatrolWaters, from: LonLat, cell: number): Wa
     }
     settled[at] = 1;
     for (const next of adjacent) if (next >= 0 && settled[next] === 0) reach(next, previous[at] as number);
-  }
-  return { from, km, previous };
+  };
+  return { from, km, previous, settle };
 }
 
 /** Corners of the way from the field's point to a cell, both ends included; empty where none leads. */
