@@ -1,11 +1,15 @@
 /** Indonesian water for patrol. */
+export { areaFault, cornersIn, MOST_AREAS, MOST_CORNERS } from './no-go.ts';
 export { LAND_M, LINE_M } from './rule.ts';
 export {
   BUFFER_M,
   cellInside,
+  cellTouchesNoGo,
   isletsOf,
   legInside,
   legWaterFault,
+  lineTouchesNoGo,
+  NO_WATER_LEFT,
   type PatrolWaters,
   patrolGrid,
   patrolWaters,
