@@ -80,13 +80,16 @@ export function patrolWaters(
   const n = grid.ids.length;
   const inside = new Uint8Array(n);
   const boundaryUnknown = new Uint8Array(n);
+  let ours = false;
   for (let i = 0; i < n; i++) {
     const [x, y] = [grid.x[i] as number, grid.y[i] as number];
-    if (pointFault(rule, x, y) !== null || legTouches(noGo, x, y, x, y)) continue;
+    if (pointFault(rule, x, y) !== null) continue;
+    ours = true;
+    if (legTouches(noGo, x, y, x, y)) continue;
     inside[i] = 1;
     if (lineAt(rule, x) === null) boundaryUnknown[i] = 1;
   }
-  if (!inside.includes(1)) return { value: null, errors: [areas.length > 0 ? NO_WATER_LEFT : noWater(limit !== null)] };
+  if (!inside.includes(1)) return { value: null, errors: [ours ? NO_WATER_LEFT : noWater(limit !== null)] };
   const neighbours = linksInside(grid, rule, noGo, inside);
   const onLand = landTest(coast, grid.box);
   return { value: { grid, inside, boundaryUnknown, neighbours, rule, noGo, onLand }, errors: [] };
