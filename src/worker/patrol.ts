@@ -6,8 +6,8 @@ import { expose } from 'comlink';
 import type { DataError, Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import {
-  exposureOfNight,
-  type NightExposure,
+  surfaceOfNight,
+  type NightSurface,
   type Plan,
   readNight,
   readRequest,
@@ -112,14 +112,14 @@ const engine = {
   /** The exposure that plans of the night are held against. @param request of a plan; its vessels are not read */
   exposure(
     request: unknown,
-    onPartial: (soFar: NightExposure) => void,
+    onPartial: (soFar: NightSurface) => void,
     onProgress: (share: number) => void,
-  ): Promise<Outcome<NightExposure | null>> {
+  ): Promise<Outcome<NightSurface | null>> {
     return alone(async (signal) => {
       if (!pack) return { value: null, errors: [NOT_LOADED] };
       const night = readNight(request);
       if (!night.value) return { value: null, errors: night.errors };
-      return exposureOfNight(pack, night.value, { onPartial, onProgress, signal });
+      return surfaceOfNight(pack, night.value, { onPartial, onProgress, signal });
     });
   },
 

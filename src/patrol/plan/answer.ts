@@ -2,12 +2,13 @@
 import type { LineString } from 'geojson';
 import { KM_PER_NAUTICAL_MILE, type LonLat } from '../../domain/units.ts';
 import { lineKm } from '../../sea/index.ts';
+import { fuelFor } from './fuel.ts';
 import { mixtureOf, sectorChances } from './mixture.ts';
 import { type OpenArea, openAreas } from './open.ts';
-import type { VesselRequest } from './request.ts';
 import type { Found } from './search.ts';
 import type { Solved, Stopped } from './solve.ts';
 import { type Fleet, type Stop, travelHours, watchHours } from './tours.ts';
+import type { VesselRequest } from './vessels.ts';
 import { clock, type Window } from './window.ts';
 import type { Boat } from './world.ts';
 
@@ -53,21 +54,35 @@ export interface Plan {
   readonly open: readonly OpenArea[];
   readonly iterations: number;
   readonly stopped: Stopped;
+  /** Of `value`, what stationary watches cover by themselves; only where the request has any. */
+  readonly watchValue?: number;
+  /** Share of the modelled exposure left to other units, in neither value nor bound; only where the request has any. */
+  readonly othersShare?: number;
 }
 
-const FUEL_RESERVE = 0.2;
+/** The last plan heard of a search that ended by itself, in a worker that failed or ran out of memory: it holds, and says so. */
+export const cutShort = (plan: Plan): Plan => ({ ...plan, stopped: 'failed' });
 
-export const answerOf = (solved: Solved, window: Window): Plan => ({
-  value: solved.value,
-  bound: solved.bound,
-  gap: solved.bound > 0 ? (solved.bound - solved.value) / solved.bound : 0,
-  boundMethod: solved.boundMethod,
-  vessels: vesselsOf(solved.fleet, solved, window),
-  sectorProbability: probabilities(solved),
-  open: openAreas(solved.fleet, solved.tours),
-  iterations: solved.iterations,
-  stopped: solved.stopped,
-});
+export function answerOf(solved: Solved, window: Window): Plan {
+  const { watchValue, othersShare } = solved.fleet.world.given;
+  const [value, bound] = [inAll(solved.fleet, solved.value), inAll(solved.fleet, solved.bound)];
+  return {
+    value,
+    bound,
+    gap: bound > 0 ? (bound - value) / bound : 0,
+    boundMethod: solved.boundMethod,
+    vessels: vesselsOf(solved.fleet, solved, window),
+    sectorProbability: probabilities(solved),
+    open: openAreas(solved.fleet, solved.tours),
+    iterations: solved.iterations,
+    stopped: solved.stopped,
+    ...(watchValue !== null && { watchValue }),
+    ...(othersShare !== null && { othersShare }),
+  };
+}
+
+/** What boats cover, or could at most, and what stationary watches cover before them. */
+export const inAll = ({ world }: Fleet, ofBoats: number): number => ofBoats + (world.given.watchValue ?? 0);
 
 /**
  * Boats leave one after another as far as their hours leave room in the window, so that someone is out for as long as can be;
@@ -132,7 +147,7 @@ function vesselOf(
     home: clock(depart + hours),
     hours,
     distanceNm: lineKm(track) / KM_PER_NAUTICAL_MILE,
-    fuelL: fuelLph === null ? null : fuelLph * hours * (1 + FUEL_RESERVE),
+    fuelL: fuelLph === null ? null : fuelFor(hours, fuelLph),
     sectors,
     track: { type: 'LineString', coordinates: track.map(([lon, lat]) => [lon, lat]) },
   };

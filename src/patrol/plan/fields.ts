@@ -1,14 +1,16 @@
 /** Reading a request field by field: every fault is kept with its place, none stops the reading of the others. */
 import type { DataError } from '../../domain/outcome.ts';
+import { type NumberRange, type RangedField, REQUEST_RANGES } from './ranges.ts';
+import type { RuleCode } from './rules.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A fault of a request; `row` counts vessels or weights from 1. */
+/** A fault of a request; `row` counts vessels, weights, areas, others or watches from 1. */
 export const requestError = (
-  rule: string,
+  rule: RuleCode,
   column: string | null,
   remedy: string,
   value: unknown = null,
@@ -24,30 +26,24 @@ export const requestError = (
 
 export interface Reader {
   readonly errors: DataError[];
-  /** A number within `low` and `high`; `lowOpen` leaves `low` itself out. NaN with an error where it is not. */
-  number(fields: Fields, name: string, rule: NumberRule): number;
+  /**
+   * The number of a field within its range of `REQUEST_RANGES`; NaN with an error where it is not. A field that is missing or null
+   * is `missing`; without that it is required.
+   */
+  number(fields: Fields, column: RangedField, row?: number | null, missing?: number): number;
+  /** The objects of a list of at most `most`, with their rows; an error for a list that is none and for each that is no object. */
+  objects(list: unknown, column: string, most: number, what: string): { fields: Fields; row: number }[];
   /** Names every field that the contract does not know: a misspelt one would otherwise be silently left out. */
   known(fields: Fields, names: readonly string[], place: string, row?: number | null): void;
-}
-
-export interface NumberRule {
-  readonly low: number;
-  readonly high: number;
-  readonly lowOpen?: boolean;
-  readonly unit: string;
-  /** Taken where the field is missing or null; without it the field is required. */
-  readonly missing?: number;
-  readonly place?: string;
-  readonly row?: number | null;
 }
 
 export function reader(): Reader {
   const errors: DataError[] = [];
   return {
     errors,
-    number(fields, name, { low, high, lowOpen = false, unit, missing, place = '', row = null }) {
-      const value = fields[name];
-      const column = `${place}${name}`;
+    number(fields, column, row = null, missing) {
+      const { low, high, lowOpen = false, unit }: NumberRange = REQUEST_RANGES[column];
+      const value = fields[column.slice(column.indexOf('.') + 1)];
       if (value === undefined || value === null) {
         if (missing !== undefined) return missing;
         errors.push(requestError('required', column, `Give ${column} in ${unit}.`, null, row));
@@ -59,6 +55,17 @@ export function reader(): Reader {
       const from = lowOpen ? `above ${low}` : `from ${low}`;
       errors.push(requestError('range', column, `${column} must be a number ${from} to ${high} ${unit}.`, value, row));
       return Number.NaN;
+    },
+    objects(list, column, most, what) {
+      if (!Array.isArray(list) || list.length > most) {
+        errors.push(requestError('form', column, `${column} must be a list of at most ${most} ${what}.`));
+        return [];
+      }
+      return list.flatMap((fields: unknown, i) => {
+        if (isFields(fields)) return [{ fields, row: i + 1 }];
+        errors.push(requestError('form', column, `Each of ${column} must be an object.`, null, i + 1));
+        return [];
+      });
     },
     known(fields, names, place, row = null) {
       for (const name of Object.keys(fields)) {

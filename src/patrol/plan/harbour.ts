@@ -4,9 +4,10 @@ import type { RegionPack } from '../../domain/pack.ts';
 import { type LonLat, lonLat } from '../../domain/units.ts';
 import { arcKm, toX, toY } from '../../sea/frame.ts';
 import { nearestWater, type SeaGrid } from '../../sea/index.ts';
-import { legInside, type PatrolWaters, pointInside } from '../waters/index.ts';
+import { legInside, lineTouchesNoGo, type PatrolWaters, pointInside } from '../waters/index.ts';
 import { requestError } from './fields.ts';
-import type { VesselRequest } from './request.ts';
+import { MOST_ASHORE_KM, MOST_GAP_KM, type RuleCode } from './rules.ts';
+import type { VesselRequest } from './vessels.ts';
 import { centreOf } from './ways.ts';
 
 export interface Harbour {
@@ -21,10 +22,6 @@ export interface Harbour {
   readonly gapKm: number;
 }
 
-/** Sagulung lies 8 km from water 500 m off every shore; farther than this no track of this map begins. */
-const MOST_GAP_KM = 10;
-/** To the water of the nearest cell of the sea: a pier in a creek lies up to a cell from it; a base of the register its radius more. */
-const MOST_ASHORE_KM = 3;
 const CANDIDATES = 24;
 const HALVINGS = 16;
 
@@ -35,7 +32,7 @@ export function harbourOf(
   base: VesselRequest['base'],
   row: number,
 ): Outcome<Harbour | null> {
-  const fail = (rule: string, remedy: string): { value: null; errors: DataError[] } => ({
+  const fail = (rule: RuleCode, remedy: string): { value: null; errors: DataError[] } => ({
     value: null,
     errors: [requestError(rule, 'vessels.base', remedy, typeof base === 'string' ? base : null, row)],
   });
@@ -78,6 +75,8 @@ function mooringInside(waters: PatrolWaters, at: LonLat): Pick<Harbour, 'mooring
         else high = t;
       }
     const mooring = low === 1 ? at : low === 0 ? centre : towards(low);
+    // No track is drawn over the gap, but a boat goes there all the same.
+    if (lineTouchesNoGo(waters, mooring, at)) continue;
     const gapKm = arcKm(mooring[0], mooring[1], at[0], at[1]);
     if (!best || gapKm < best.gapKm) best = { mooring, cell, gapKm };
     if (gapKm === 0) break;

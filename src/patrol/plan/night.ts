@@ -27,27 +27,36 @@ export function gridsOf(pack: RegionPack, resolution: number): Grids {
   return known;
 }
 
-interface NightOptions {
+/** What of a request the exposure depends on. */
+export type NightOf = Pick<PlanRequest, 'window' | 'direction' | 'weights'>;
+
+export interface NightOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
+  /** Hears what there is so far after 4, 8, 16 … draws. */
   readonly onPartial?: (soFar: Exposure) => void;
   readonly leaveOut?: ReadonlySet<string>;
 }
 
-/** The last exposure of a pack that was found to the end. */
-const nights = new WeakMap<RegionPack, { readonly key: string; readonly exposure: Exposure }>();
+/** The last exposure of a pack that was found to the end, for each resolution: a finer map does not cost the plan its own. */
+const nights = new WeakMap<RegionPack, Map<number, Kept>>();
+interface Kept {
+  readonly key: string;
+  readonly exposure: Exposure;
+}
 
 /** The exposure that plans of a request are held against; cancelled, that of the draws so far. */
 export async function exposureFor(
   pack: RegionPack,
   seas: SeaGrid,
-  { window, direction, weights: tips }: Pick<PlanRequest, 'window' | 'direction' | 'weights'>,
+  { window, direction, weights: tips }: NightOf,
   { signal, onProgress, onPartial, leaveOut }: NightOptions,
 ): Promise<Outcome<Exposure | null>> {
   const night = { date: window.date, hours: hoursOf(window) };
   const question = { seed: EXPOSURE_SEED, draws: EXPOSURE_DRAWS, direction, night, tips };
   const key = JSON.stringify([seas.resolution, question, [...(leaveOut ?? [])].sort()]);
-  const known = nights.get(pack);
+  const ofPack = nights.get(pack) ?? new Map<number, Kept>();
+  const known = ofPack.get(seas.resolution);
   if (known?.key === key) return { value: known.exposure, errors: [] };
   const found = await exposureOf(
     pack,
@@ -56,6 +65,17 @@ export async function exposureFor(
     { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(onPartial && { onPartial }) },
   );
   if (found.value && !found.value.partial && found.errors.length === 0)
-    nights.set(pack, { key, exposure: found.value });
+    nights.set(pack, ofPack.set(seas.resolution, { key, exposure: found.value }));
   return found;
 }
+
+/**
+ * The very exposure that plans of a night are held against, for a map: seed and draws are the method's own, and a plan of the same
+ * night finds it done. At resolution 8 it is another, finer surface, no finer drawing of the same. On the way `onPartial`
+ * hears of it; cancelled, it holds the draws so far and says `partial`, before the first draw null with the rule `cancelled`.
+ */
+export const exposureOfNight = (
+  pack: RegionPack,
+  night: NightOf,
+  { resolution = 7, ...options }: NightOptions & { readonly resolution?: 7 | 8 } = {},
+): Promise<Outcome<Exposure | null>> => exposureFor(pack, gridsOf(pack, resolution).seas, night, options);

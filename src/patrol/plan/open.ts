@@ -11,7 +11,7 @@ export interface OpenArea {
   readonly cell: string;
   /** Share of the modelled exposure that lies here and is not covered. */
   readonly share: number;
-  /** What of it the plan covers, 0 to 1. */
+  /** What of the exposure here that is not left to other units the plan covers, stationary watches counted; 0 to 1. */
   readonly covered: number;
   /** The nearest place with a public name, and how far it is; null where the region names none. */
   readonly near: { readonly name: string; readonly distanceNm: number } | null;
@@ -38,16 +38,17 @@ const namesOf = ({ places, geometry }: RegionPack): Named[] => [
 
 /** The largest open areas, largest first. */
 export function openAreas(fleet: Fleet, tours: Tours): OpenArea[] {
-  const { pack, demand, seas } = fleet.world;
+  const { pack, demand, given, seas } = fleet.world;
   const rest = uncovered(fleet, tours);
   const areas = new Map<string, { rest: number; all: number }>();
   demand.ids.forEach((id, j) => {
     const parent = cellToParent(id, seas.resolution - 1);
     const { rest: r, all } = areas.get(parent) ?? { rest: 0, all: 0 };
-    areas.set(parent, { rest: r + (rest[j] as number), all: all + (demand.weights[j] as number) });
+    areas.set(parent, { rest: r + (rest[j] as number), all: all + (given.ours[j] as number) });
   });
   const names = namesOf(pack);
   return [...areas]
+    .filter(([, { all }]) => all > 0)
     .sort(([a, x], [b, y]) => y.rest - x.rest || (a < b ? -1 : 1))
     .slice(0, MOST)
     .map(([cell, { rest: share, all }]) => ({

@@ -1,20 +1,12 @@
-/** The request of a plan: the user's own boats, the night, the direction, tips, and the sea. */
-import type { LineString } from 'geojson';
+/** The request of a plan: the user's own boats, the night, the direction, tips, the sea, and who else is out. */
+import type { LineString, Polygon } from 'geojson';
 import type { Outcome } from '../../domain/outcome.ts';
 import { type Direction, MOST_TIPS, type Tip } from '../exposure/index.ts';
-import { type Fields, isFields, type Reader, reader, requestError } from './fields.ts';
+import { areaFault, cornersIn, MOST_AREAS, MOST_CORNERS } from '../waters/index.ts';
+import { isFields, type Reader, reader, requestError } from './fields.ts';
+import { type OtherSector, readOthers, readWatches, type StationaryWatch } from './others.ts';
+import { readVessels, type VesselRequest } from './vessels.ts';
 import { readWindow, type Window } from './window.ts';
-
-export interface VesselRequest {
-  /** Id of a place of the region, or [longitude, latitude]. */
-  readonly base: string | readonly [number, number];
-  readonly speedKn: number;
-  /** Hours the boat can be out, from base to base. */
-  readonly hours: number;
-  readonly detectionNm: number;
-  /** Litres an hour under way or on watch; null where not known. */
-  readonly fuelLph: number | null;
-}
 
 export interface PlanRequest {
   readonly window: Window;
@@ -25,15 +17,22 @@ export interface PlanRequest {
   readonly weights: readonly Tip[];
   /** Per cent of their speed that the sea takes from the boats. */
   readonly speedLossPct: number;
+  /** Areas that no sector and no leg of a track may touch. */
+  readonly noGo: readonly Polygon[];
+  /** Where other units are: no sector is chosen there. */
+  readonly others: readonly OtherSector[];
+  /** Posts and anchored boats that watch anyway. */
+  readonly watches: readonly StationaryWatch[];
 }
 
 const DEFAULT_SECONDS = 5;
-const MOST_VESSELS = 12;
 export const DIRECTIONS: readonly unknown[] = ['outbound', 'inbound', 'both'] satisfies readonly Direction[];
 export const isDirection = (value: unknown): value is Direction => DIRECTIONS.includes(value);
 
-const FIELDS = ['date', 'start', 'end', 'vessels', 'direction', 'budgetSeconds', 'limit', 'weights', 'sea'];
-const VESSEL_FIELDS = ['base', 'speedKn', 'hours', 'detectionNm', 'fuelLph'];
+const FIELDS = [
+  ...['date', 'start', 'end', 'vessels', 'direction', 'budgetSeconds', 'limit', 'weights', 'sea'],
+  ...['noGo', 'others', 'watches'],
+];
 const TIP_FIELDS = ['lon', 'lat', 'radiusNm', 'factor'];
 
 /** A request with its defaults, or every fault of its form; what depends on the region is judged when it is planned. */
@@ -50,81 +49,31 @@ export function readRequest(json: unknown): Outcome<PlanRequest | null> {
     read.errors.push(
       requestError('enum', 'direction', `direction must be one of ${DIRECTIONS.join(', ')}.`, direction),
     );
-  const seconds = { low: 0, lowOpen: true, high: 3600, unit: 'seconds', missing: DEFAULT_SECONDS };
-  const budgetSeconds = read.number(json, 'budgetSeconds', seconds);
+  const budgetSeconds = read.number(json, 'budgetSeconds', null, DEFAULT_SECONDS);
   const weights = readTips(read, json.weights ?? []);
   if (limit !== null && !isFields(limit))
     read.errors.push(requestError('limitForm', 'limit', 'The limit must be one GeoJSON LineString, or null.'));
   const speedLossPct = readSea(read, sea ?? {});
+  const noGo = readAreas(read, json.noGo ?? []);
+  const others = readOthers(read, json.others ?? [], window);
+  const watches = readWatches(read, json.watches ?? [], window);
   if (read.errors.length > 0 || !isDirection(direction)) return { value: null, errors: read.errors };
   // Its coordinates are judged with the coast, by the rules of patrol waters.
   const line = limit as LineString | null;
-  return { value: { window, vessels, direction, budgetSeconds, limit: line, weights, speedLossPct }, errors: [] };
+  const night = { window, vessels, direction, budgetSeconds, limit: line, weights, speedLossPct };
+  return { value: { ...night, noGo, others, watches }, errors: [] };
 }
 
-function readVessels(read: Reader, list: unknown): VesselRequest[] {
-  if (!Array.isArray(list) || list.length === 0 || list.length > MOST_VESSELS) {
-    const remedy = `Give a list of 1 to ${MOST_VESSELS} vessels.`;
-    read.errors.push(requestError('required', 'vessels', remedy, Array.isArray(list) ? list.length : null));
-    return [];
-  }
-  return list.flatMap((vessel: unknown, i) => {
-    const row = i + 1;
-    if (!isFields(vessel)) {
-      read.errors.push(requestError('form', 'vessels', 'A vessel must be an object.', null, row));
-      return [];
-    }
-    read.known(vessel, VESSEL_FIELDS, 'a vessel', row);
-    const at = { low: 0, lowOpen: true, place: 'vessels.', row };
-    return [
-      {
-        base: readBase(read, vessel, row),
-        speedKn: read.number(vessel, 'speedKn', { ...at, high: 100, unit: 'knots' }),
-        hours: read.number(vessel, 'hours', { ...at, high: 240, unit: 'hours' }),
-        detectionNm: read.number(vessel, 'detectionNm', { ...at, high: 24, unit: 'nautical miles' }),
-        fuelLph:
-          vessel.fuelLph === undefined || vessel.fuelLph === null
-            ? null
-            : read.number(vessel, 'fuelLph', { ...at, lowOpen: false, high: 100_000, unit: 'litres an hour' }),
-      },
-    ];
+export const readTips = (read: Reader, list: unknown): Tip[] =>
+  read.objects(list, 'weights', MOST_TIPS, 'circles').map(({ fields, row }) => {
+    read.known(fields, TIP_FIELDS, 'a weight', row);
+    return {
+      lon: read.number(fields, 'weights.lon', row),
+      lat: read.number(fields, 'weights.lat', row),
+      radiusNm: read.number(fields, 'weights.radiusNm', row),
+      factor: read.number(fields, 'weights.factor', row),
+    };
   });
-}
-
-function readBase(read: Reader, { base }: Fields, row: number): VesselRequest['base'] {
-  if (typeof base === 'string' && base !== '') return base;
-  const [lon, lat] = Array.isArray(base) ? (base as unknown[]) : [];
-  const inside = (value: unknown, most: number): value is number =>
-    typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= most;
-  if (Array.isArray(base) && base.length === 2 && inside(lon, 180) && inside(lat, 90)) return [lon, lat];
-  const remedy = 'Give the base as the id of a place (PLC-…) or as [longitude, latitude] in degrees.';
-  read.errors.push(requestError('noBase', 'vessels.base', remedy, null, row));
-  return '';
-}
-
-export function readTips(read: Reader, list: unknown): Tip[] {
-  if (!Array.isArray(list) || list.length > MOST_TIPS) {
-    read.errors.push(requestError('form', 'weights', `weights must be a list of at most ${MOST_TIPS} circles.`));
-    return [];
-  }
-  return list.flatMap((tip: unknown, i) => {
-    const row = i + 1;
-    if (!isFields(tip)) {
-      read.errors.push(requestError('form', 'weights', 'A weight must be an object.', null, row));
-      return [];
-    }
-    read.known(tip, TIP_FIELDS, 'a weight', row);
-    const at = { place: 'weights.', row };
-    return [
-      {
-        lon: read.number(tip, 'lon', { ...at, low: -180, high: 180, unit: 'degrees' }),
-        lat: read.number(tip, 'lat', { ...at, low: -90, high: 90, unit: 'degrees' }),
-        radiusNm: read.number(tip, 'radiusNm', { ...at, low: 0, lowOpen: true, high: 100, unit: 'nautical miles' }),
-        factor: read.number(tip, 'factor', { ...at, low: 0, high: 1000, unit: 'times' }),
-      },
-    ];
-  });
-}
 
 function readSea(read: Reader, sea: unknown): number {
   if (!isFields(sea)) {
@@ -132,5 +81,22 @@ function readSea(read: Reader, sea: unknown): number {
     return 0;
   }
   read.known(sea, ['speedLossPct'], 'sea');
-  return read.number(sea, 'speedLossPct', { low: 0, high: 95, unit: 'per cent', missing: 0, place: 'sea.' });
+  return read.number(sea, 'sea.speedLossPct', null, 0);
+}
+
+function readAreas(read: Reader, list: unknown): Polygon[] {
+  if (!Array.isArray(list) || list.length > MOST_AREAS) {
+    read.errors.push(requestError('form', 'noGo', `noGo must be a list of at most ${MOST_AREAS} GeoJSON Polygons.`));
+    return [];
+  }
+  const faults = list.flatMap((area: unknown, i) => areaFault(area, i + 1) ?? []);
+  read.errors.push(...faults);
+  if (faults.length > 0) return [];
+  const areas = list as Polygon[];
+  const corners = areas.reduce((sum, area) => sum + cornersIn(area), 0);
+  if (corners > MOST_CORNERS) {
+    const remedy = `The areas have more than ${MOST_CORNERS} corners together: draw them more simply.`;
+    read.errors.push(requestError('form', 'noGo', remedy));
+  }
+  return areas;
 }

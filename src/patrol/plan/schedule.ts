@@ -3,7 +3,7 @@
  * watched every night; none of the cells with most exposure that these plans could see stays unseen all week.
  */
 import { createRng, type Rng } from '../../risk/rng.ts';
-import { type PlannedVessel, vesselsOf } from './answer.ts';
+import { inAll, type PlannedVessel, vesselsOf } from './answer.ts';
 import { mixtureOf, sectorChances, sectorsOf } from './mixture.ts';
 import { type Found, NEAR } from './search.ts';
 import type { Solved } from './solve.ts';
@@ -60,7 +60,8 @@ export function weekOf(
   const drawn = Array.from({ length: nights }, () => drawFrom(mixture, rng));
   spread(near, drawn, rng);
   reveal(near, seen, targets, fleet, drawn);
-  const value = (k: number): number => (near[k] as Found).value;
+  const value = (k: number): number => inAll(fleet, (near[k] as Found).value);
+  const bestValue = inAll(fleet, solved.value);
   const meanValue = drawn.reduce((sum, k) => sum + value(k), 0) / nights;
   const expectedValue = mixture.reduce((sum, p, k) => sum + p * value(k), 0);
   const all = new Set(drawn.flatMap((k) => [...(seen[k] as Set<number>)]));
@@ -74,10 +75,10 @@ export function weekOf(
     sectorProbability: sectorChances(near, mixture).map(([sector, p]) => ({ cell: cellOf(fleet, sector), p })),
     plans: mixture.filter((p) => p > 0).length,
     within: NEAR,
-    bestValue: solved.value,
+    bestValue,
     expectedValue,
     meanValue,
-    price: (solved.value - expectedValue) / solved.value,
+    price: (bestValue - expectedValue) / bestValue,
     neverSeen: targets.filter((j) => !all.has(j)).map((j) => ({ cell: ids[j] as string, share: weights[j] as number })),
   };
 }

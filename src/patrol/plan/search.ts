@@ -5,8 +5,8 @@
  * moves are the same and the worth is that of the whole.
  */
 import { createRng, type Rng } from '../../risk/rng.ts';
+import { LEAST_WATCH_HOURS } from './rules.ts';
 import { type Fleet, fill, leftHours, type Stop, shareCovered, shareOut, type Tours, tidy } from './tours.ts';
-import { LEAST_WATCH_HOURS } from './world.ts';
 
 export interface Found {
   readonly tours: Tours;

@@ -49,25 +49,47 @@ export function demandOf(grid: SeaGrid, cells: readonly number[], weight: (cell:
   };
 }
 
-/**
- * Sight within `radiusM` of the centre of each sector. A cell counts by the share of its points in the circle; it is not
- * seen where land stands between the centre and the cell's own point of water.
- */
-export function sightOf(
-  waters: PatrolWaters,
+/** Where a watch is kept, metres in the frame. */
+export interface Post {
+  readonly x: number;
+  readonly y: number;
+  /** Where it looks from, where land about the post itself is not to hide anything. */
+  readonly eyeX?: number;
+  readonly eyeY?: number;
+}
+
+/** Sight from the middle of each sector. */
+export const sightOf = (
+  { grid }: PatrolWaters,
   sectors: Int32Array,
   seas: SeaGrid,
-  { cells, spread, points }: Demand,
+  demand: Demand,
+  radiusM: number,
+): Sight => {
+  const { frame } = seas.obstacles;
+  const posts = Array.from(
+    sectors,
+    (cell): Post => ({ x: toX(frame, grid.lon[cell] as number), y: toY(frame, grid.lat[cell] as number) }),
+  );
+  return sightFrom(posts, seas, demand, radiusM);
+};
+
+/**
+ * Sight within `radiusM` of each post. A cell counts by the share of its points in the circle; it is not seen where land
+ * stands between the post and the cell's own point of water.
+ */
+export function sightFrom(
+  posts: readonly Post[],
+  seas: SeaGrid,
+  { cells, spread, points }: Pick<Demand, 'cells' | 'spread' | 'points'>,
   radiusM: number,
 ): Sight {
-  const starts = new Int32Array(sectors.length + 1);
+  const starts = new Int32Array(posts.length + 1);
   const seen: number[] = [];
   const shares: number[] = [];
   const place = new Map(Array.from(cells, (cell, j) => [cell, j]));
-  const { frame } = seas.obstacles;
   const reach = radiusM + 3000 * 7 ** ((7 - seas.resolution) / 2);
-  sectors.forEach((sector, s) => {
-    const [x, y] = [toX(frame, waters.grid.lon[sector] as number), toY(frame, waters.grid.lat[sector] as number)];
+  posts.forEach(({ x, y, eyeX = x, eyeY = y }, s) => {
     const near = seas.index?.search(x - reach, y - reach, x + reach, y + reach) ?? [];
     for (const cell of near.sort((a, b) => a - b)) {
       const j = place.get(cell);
@@ -77,7 +99,8 @@ export function sightOf(
         const [dx, dy] = [(spread[k * 2] as number) - x, (spread[k * 2 + 1] as number) - y];
         if (dx * dx + dy * dy <= radiusM * radiusM) within++;
       }
-      if (within === 0 || !isClear(seas.obstacles, x, y, seas.x[cell] as number, seas.y[cell] as number)) continue;
+      if (within === 0 || !isClear(seas.obstacles, eyeX, eyeY, seas.x[cell] as number, seas.y[cell] as number))
+        continue;
       seen.push(j);
       shares.push(within / points);
     }

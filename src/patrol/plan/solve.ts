@@ -6,7 +6,8 @@ import { type Found, searchOf } from './search.ts';
 import { type Fleet, type Tours, travelHours } from './tours.ts';
 import type { World } from './world.ts';
 
-export type Stopped = 'optimal' | 'iterations' | 'time' | 'cancelled';
+/** `failed`: the search ended by itself, for want of memory or a fault; see `cutShort`. */
+export type Stopped = 'optimal' | 'iterations' | 'time' | 'cancelled' | 'failed';
 
 export interface SolveOptions {
   readonly seed: number;
@@ -22,6 +23,7 @@ export interface SolveOptions {
   readonly onBetter?: (solved: Solved) => void;
 }
 
+/** Value and bound are those of the boats: what stationary watches cover is added in the answer. */
 export interface Solved extends Found {
   readonly fleet: Fleet;
   /** No plan covers a larger share; `BOUND_METHOD` says by which relaxation. */
@@ -51,6 +53,8 @@ export async function solveWorld(world: World, options: SolveOptions): Promise<S
     return { ...best, fleet, bound, boundMethod: BOUND_METHOD, near: search.near(), iterations: done, stopped };
   };
   const ended = (now: number): Stopped | null => {
+    // Fewer draws of the exposure were taken than a whole plan rests on.
+    if (world.partial) return 'cancelled';
     if (search.best.value >= relaxed.bound * (1 - PROVEN)) return 'optimal';
     if (done >= iterations) return 'iterations';
     if (signal?.aborted) return 'cancelled';

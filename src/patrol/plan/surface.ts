@@ -5,7 +5,7 @@ import type { Exposure } from '../exposure/index.ts';
 import { patrolWaters } from '../waters/index.ts';
 import { pointFault } from '../waters/rule.ts';
 import { isFields, reader, requestError } from './fields.ts';
-import { exposureFor, gridsOf } from './night.ts';
+import { exposureOfNight, gridsOf } from './night.ts';
 import { DIRECTIONS, isDirection, type PlanRequest, readTips } from './request.ts';
 import { readWindow } from './window.ts';
 import { RESOLUTION } from './world.ts';
@@ -29,7 +29,7 @@ export function readNight(json: unknown): Outcome<NightQuestion | null> {
   return { value: { window, direction, weights, limit: limit as PlanRequest['limit'] }, errors: [] };
 }
 
-export interface NightExposure extends Exposure {
+export interface NightSurface extends Exposure {
   /** 1 a cell whose centre is water that patrols may use. */
   readonly ours: Uint8Array;
 }
@@ -38,22 +38,22 @@ export interface SurfaceWork {
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
   /** Hears what there is so far after 4, 8, 16 … draws. */
-  readonly onPartial?: (soFar: NightExposure) => void;
+  readonly onPartial?: (soFar: NightSurface) => void;
 }
 
 /** Cancelled, it holds the draws so far and says `partial`; null with errors where there is nothing to draw or no water. */
-export async function exposureOfNight(
+export async function surfaceOfNight(
   pack: RegionPack,
   night: NightQuestion,
   { signal, onProgress, onPartial }: SurfaceWork = {},
-): Promise<Outcome<NightExposure | null>> {
+): Promise<Outcome<NightSurface | null>> {
   const { patrol, seas } = gridsOf(pack, RESOLUTION);
   const { value: waters, errors } = patrolWaters(pack, patrol, { limit: night.limit });
   if (!waters) return { value: null, errors };
   const ours = Uint8Array.from(seas.ids, (_, i) =>
     pointFault(waters.rule, seas.x[i] as number, seas.y[i] as number) === null ? 1 : 0,
   );
-  const found = await exposureFor(pack, seas, night, {
+  const found = await exposureOfNight(pack, night, {
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
     ...(onPartial && { onPartial: (soFar: Exposure) => onPartial({ ...soFar, ours }) }),

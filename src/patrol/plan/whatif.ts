@@ -1,10 +1,12 @@
 /** What one thing more or less would change: a boat, its speed, its base, the sea. Each answer has a bound of its own. */
 import type { DataError } from '../../domain/outcome.ts';
+import { inAll } from './answer.ts';
 import type { Harbour } from './harbour.ts';
 import { harbourOf } from './harbour.ts';
-import type { PlanRequest, VesselRequest } from './request.ts';
+import type { PlanRequest } from './request.ts';
 import { type Solved, solveWorld } from './solve.ts';
 import type { Tours } from './tours.ts';
+import type { VesselRequest } from './vessels.ts';
 import { fleetOf, type World } from './world.ts';
 
 /** `vessel` counts from 1. */
@@ -125,7 +127,9 @@ export async function whatIfs(
     else {
       const options = { seed, iterations, deadline: Infinity, start, ...(signal && { signal }) };
       const { value, bound } = await solveWorld(world.value, options);
-      answers.push({ change, value, bound, marginal: value - solved.value, errors: [] });
+      const { fleet } = solved;
+      const marginal = value - solved.value;
+      answers.push({ change, value: inAll(fleet, value), bound: inAll(fleet, bound), marginal, errors: [] });
     }
     onProgress?.(answers.length / changes.length);
   }

@@ -1,9 +1,7 @@
 /** The hours of a night, WIB, and times of day in it. */
 import type { DataError } from '../../domain/outcome.ts';
-import { requestError } from './fields.ts';
-
-/** Longer than this is not one night's work. */
-export const MOST_HOURS = 16;
+import { type Fields, requestError } from './fields.ts';
+import { MOST_HOURS } from './rules.ts';
 
 export interface Window {
   /** Calendar day on which it starts. */
@@ -45,6 +43,60 @@ export function readWindow(date: unknown, start: unknown, end: unknown): { windo
       ),
     );
   return { window: { date: String(date), startHour, endHour }, errors };
+}
+
+/** From and to, hours from midnight of the window's day. */
+export type Span = readonly [from: number, to: number];
+
+/**
+ * The parts of a window that lie between the times `from` and `to` of an entry: the whole window without them. A `to` before
+ * `from` belongs to the next day.
+ */
+export function readSpans(
+  { from = null, to = null }: Fields,
+  { startHour, endHour }: Window,
+  column: string,
+  row: number,
+): { spans: Span[]; errors: DataError[] } {
+  if (from === null && to === null) return { spans: [[startHour, endHour]], errors: [] };
+  const errors: DataError[] = [];
+  for (const [name, value] of [['from', from] as const, ['to', to] as const]) {
+    if (value === null)
+      errors.push(requestError('required', `${column}.${name}`, 'Give both from and to, or neither.', null, row));
+    else if (Number.isNaN(hourOf(value)))
+      errors.push(
+        requestError('time', `${column}.${name}`, `${name} must be a time of day in WIB, HH:MM.`, value, row),
+      );
+  }
+  if (errors.length > 0) return { spans: [], errors };
+  // A window that is wrong is named by itself.
+  if (!(endHour > startHour)) return { spans: [], errors: [] };
+  const first = hourOf(from);
+  const last = hourOf(to) < first ? hourOf(to) + 24 : hourOf(to);
+  if (last === first) {
+    const remedy = 'These hours are empty: give a to other than the from, or leave both out for the whole window.';
+    return { spans: [], errors: [requestError('emptyHours', `${column}.to`, remedy, to, row)] };
+  }
+  // An entry says times of day; the window may lie before or after the midnight they are counted from.
+  const spans = [-24, 0, 24].flatMap((shift): Span[] => {
+    const [a, b] = [Math.max(startHour, first + shift), Math.min(endHour, last + shift)];
+    return a < b ? [[a, b]] : [];
+  });
+  const remedy = 'These hours lie outside the window: correct them or leave the entry out.';
+  return {
+    spans,
+    errors: spans.length > 0 ? [] : [requestError('outsideWindow', `${column}.from`, remedy, from, row)],
+  };
+}
+
+/** Hours that spans cover together, what several cover counted once. */
+export function hoursIn(spans: readonly Span[]): number {
+  let [sum, until] = [0, Number.NEGATIVE_INFINITY];
+  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+    sum += Math.max(0, to - Math.max(from, until));
+    until = Math.max(until, to);
+  }
+  return sum;
 }
 
 /** Whole hours of the window, counted from midnight of its day: the moments at which the exposure is asked for. */

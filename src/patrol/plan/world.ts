@@ -4,13 +4,19 @@ import type { RegionPack } from '../../domain/pack.ts';
 import { KM_PER_NAUTICAL_MILE } from '../../domain/units.ts';
 import { arcKm } from '../../sea/frame.ts';
 import type { SeaGrid } from '../../sea/index.ts';
-import { type PatrolWaters, patrolWaters } from '../waters/index.ts';
+import { cellTouchesNoGo, NO_WATER_LEFT, type PatrolWaters, patrolWaters } from '../waters/index.ts';
 import { pointFault } from '../waters/rule.ts';
+import { blamed } from './blame.ts';
 import { requestError } from './fields.ts';
+import { tankHours } from './fuel.ts';
+import { type Given, givenOf, isTaken } from './given.ts';
 import { type Harbour, harbourOf } from './harbour.ts';
 import { exposureFor, gridsOf } from './night.ts';
-import type { PlanRequest, VesselRequest } from './request.ts';
+import { placeFaults } from './places.ts';
+import type { PlanRequest } from './request.ts';
+import { LEAST_WATCH_HOURS } from './rules.ts';
 import { type Demand, demandOf, type Sight, sightOf } from './sight.ts';
+import type { VesselRequest } from './vessels.ts';
 import { type WaterField, waterField } from './ways.ts';
 
 /**
@@ -18,8 +24,6 @@ import { type WaterField, waterField } from './ways.ts';
  * its own circle, and costs seven times the cells and the searches.
  */
 export const RESOLUTION = 7;
-/** A shorter watch is a passage. */
-export const LEAST_WATCH_HOURS = 0.5;
 /**
  * A way found on the grid may be longer than the shortest there is, by 15 % in one case of ten at this resolution (src/sea):
  * the bound takes ways so much shorter, but never shorter than straight.
@@ -31,7 +35,7 @@ export interface Boat {
   readonly harbour: Harbour;
   /** Speed that the sea leaves, km/h. */
   readonly kmh: number;
-  /** Hours from base to base: endurance, or the window where that is shorter. */
+  /** Hours from base to base: the least of endurance, window and tank. */
   readonly hours: number;
   /** Hours between base and mooring, one way. */
   readonly gapHours: number;
@@ -47,7 +51,11 @@ export interface World {
   /** Cell of each sector in the patrol grid. */
   readonly sectors: Int32Array;
   readonly seas: SeaGrid;
+  /** Its weights are what boats can add: stationary watches and other units taken off. */
   readonly demand: Demand;
+  readonly given: Given;
+  /** Fewer draws of the exposure than were asked for: the search for it was cancelled. */
+  readonly partial: boolean;
   /** Hours of the window. */
   readonly nightHours: number;
   readonly boats: readonly Boat[];
@@ -67,9 +75,19 @@ export async function worldOf(
   request: PlanRequest,
   options: WorldOptions = {},
 ): Promise<Outcome<World | null>> {
+  const found = await sought(pack, request, options);
+  if (found.value) return found;
+  return { value: null, errors: await blamed(found.errors, request, (changed) => sought(pack, changed, options)) };
+}
+
+async function sought(pack: RegionPack, request: PlanRequest, options: WorldOptions): Promise<Outcome<World | null>> {
   const { patrol, seas } = gridsOf(pack, options.resolution ?? RESOLUTION);
-  const { value: waters, errors } = patrolWaters(pack, patrol, { limit: request.limit });
+  const { value: waters, errors } = patrolWaters(pack, patrol, { limit: request.limit, noGo: request.noGo });
   if (!waters) return { value: null, errors };
+  const misplaced = placeFaults(seas, waters, request);
+  if (misplaced.length > 0) return { value: null, errors: misplaced };
+  const free = Array.from(waters.inside.keys()).filter((i) => waters.inside[i] === 1 && !cellTouchesNoGo(waters, i));
+  if (free.length === 0) return { value: null, errors: [NO_WATER_LEFT] };
   const harbours = request.vessels.map(({ base }, i) => harbourOf(pack, waters, seas, base, i + 1));
   const wrong = harbours.flatMap((found) => found.errors);
   if (wrong.length > 0) return { value: null, errors: wrong };
@@ -90,9 +108,13 @@ export async function worldOf(
         ),
       ],
     };
-  const demand = demandOf(seas, ours, (i) => mean[i] as number);
-  const sectors = Int32Array.from(Array.from(waters.inside.keys()).filter((i) => waters.inside[i] === 1));
-  const base = { pack, waters, sectors, seas, demand, nightHours: request.window.endHour - request.window.startHour };
+  const all = demandOf(seas, ours, (i) => mean[i] as number);
+  const nightHours = request.window.endHour - request.window.startHour;
+  const given = givenOf(seas, waters, all, nightHours, request);
+  const demand = { ...all, weights: given.left };
+  const sectors = Int32Array.from(free.filter((i) => !isTaken(request.others, patrol, i)));
+  const { partial } = exposure.value;
+  const base = { pack, waters, sectors, seas, demand, given, partial, nightHours };
   return fleetOf(
     base,
     request,
@@ -116,13 +138,13 @@ export function fleetOf(
     sights.set(detectionNm, sight);
     const harbour = harbours[v] as Harbour;
     const kmh = speedKn * (1 - speedLossPct / 100) * KM_PER_NAUTICAL_MILE;
-    const hours = Math.min(endurance, base.nightHours);
+    const hours = Math.min(endurance, base.nightHours, tankHours(request));
     const gapHours = harbour.gapKm / kmh;
     const field = waterField(base.waters, harbour.mooring, harbour.cell);
     const longest = longestWatches(base, field, kmh, hours - 2 * gapHours);
     const boat = { request, harbour, kmh, hours, gapHours, field, sight, longest };
     const reaches = base.sectors.some(
-      (_, s) => sight.starts[s + 1] !== sight.starts[s] && reachableHours(base, boat, s) >= LEAST_WATCH_HOURS,
+      (_, s) => seesAny(sight, base.demand, s) && reachableHours(base, boat, s) >= LEAST_WATCH_HOURS,
     );
     if (!reaches)
       errors.push(
@@ -137,6 +159,12 @@ export function fleetOf(
     return boat;
   });
   return errors.length > 0 ? { value: null, errors } : { value: { ...base, boats }, errors: [] };
+}
+
+function seesAny({ starts, cells }: Sight, { weights }: Demand, sector: number): boolean {
+  for (let k = starts[sector] as number; k < (starts[sector + 1] as number); k++)
+    if ((weights[cells[k] as number] as number) > 0) return true;
+  return false;
 }
 
 /** Hours that a boat could watch a sector by the way found, were it the only one; below 0 where it cannot. */

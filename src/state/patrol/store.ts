@@ -1,7 +1,7 @@
 /** The patrol workspace: what is entered, what came of it, and what is under way. Never part of the view or its link. */
 import { create } from 'zustand';
 import type { DataError } from '../../domain/outcome.ts';
-import type { NightExposure } from '../../patrol/plan/index.ts';
+import type { NightSurface } from '../../patrol/plan/index.ts';
 import type { Gear } from '../../worker/patrol.ts';
 import { emptyForm, type PatrolForm, todayWib } from './form.ts';
 import { type KeptPlan, readKept, storeOf, writeKept } from './kept.ts';
@@ -31,7 +31,7 @@ export interface PatrolState {
   readonly progress: number;
   /** Why the engine ended; null while it works. */
   readonly broken: string | null;
-  readonly exposure: NightExposure | null;
+  readonly exposure: NightSurface | null;
   /** The night that the exposure is of, as text. */
   readonly exposureOf: string | null;
   readonly planned: KeptPlan | null;

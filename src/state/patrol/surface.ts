@@ -1,5 +1,5 @@
 /** The exposure as a map and a legend show it: five steps of the cells that patrols may use. */
-import type { NightExposure } from '../../patrol/plan/index.ts';
+import type { NightSurface } from '../../patrol/plan/index.ts';
 
 export interface ExposureOnMap {
   /** H3 indexes of cells in patrol water that any modelled crossing passes. */
@@ -19,7 +19,7 @@ export interface ExposureOnMap {
 /** Shares of the cells below steps 2 to 5: few cells carry most of the traffic, so even steps would show two colours. */
 const CUTS = [0.4, 0.65, 0.85, 0.95];
 
-export function exposureOnMap({ ids, mean, low, high, ours }: NightExposure): ExposureOnMap {
+export function exposureOnMap({ ids, mean, low, high, ours }: NightSurface): ExposureOnMap {
   const at = [...ids.keys()].filter((i) => ours[i] === 1 && (mean[i] as number) > 0);
   const pick = (column: Float64Array) => Float64Array.from(at, (i) => column[i] as number);
   const shares = pick(mean);
