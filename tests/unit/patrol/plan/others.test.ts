@@ -32,11 +32,13 @@ describe('sectors of other units', () => {
   it('in circles drawn at random are never chosen, and never raise the bound', async () => {
     const rng = createRng(11);
     for (let k = 0; k < 12; k++) {
-      const others = Array.from({ length: 1 + rng.below(4) }, () => ({
-        lon: rng.between(103.7, 104.5),
-        lat: rng.between(1.0, 1.25),
-        radiusNm: rng.between(0.1, 5),
-      }));
+      // Some anywhere, some small ones on the very sectors that would be chosen.
+      const others = Array.from({ length: 2 + rng.below(4) }, (_, i) => {
+        const [lat, lon] = cellToLatLng(watched[rng.below(watched.length)] ?? '');
+        return i % 2 === 0
+          ? { lon, lat, radiusNm: rng.between(0.05, 1) }
+          : { lon: rng.between(103.7, 104.5), lat: rng.between(1.0, 1.25), radiusNm: rng.between(0.1, 5) };
+      });
       const plan = await planOf(twoBoats({ others }), 2);
       for (const cell of cellsOf(plan))
         for (const { lon, lat, radiusNm } of others) expect(away(cell, lon, lat)).toBeGreaterThan(radiusNm * 0.999);

@@ -1,6 +1,7 @@
 import * as turf from '@turf/turf';
 import { cellToChildren, cellToLatLng } from 'h3-js';
 import { describe, expect, it } from 'vitest';
+import { effortOf } from '../../../../src/patrol/plan/effort.ts';
 import { planPatrol, readRequest, solvePlan, weekOf, whatIfs } from '../../../../src/patrol/plan/index.ts';
 import { createRng } from '../../../../src/risk/rng.ts';
 import { batam } from '../strait.ts';
@@ -32,6 +33,20 @@ describe('a stationary watch', () => {
     const expected = demand.ids.reduce((sum, id, j) => sum + given.ours[j]! * (1 - Math.exp((-share(id) * 6) / 12)), 0);
     expect(expected).toBeGreaterThan(0.001);
     expect((value.plan.watchValue ?? 0) / expected).toBeCloseTo(1, 2);
+  });
+
+  it('and the boats cover together what hours of both in one place cover', async () => {
+    const request = requestOf(twoBoats({ watches: [NONGSA, { ...NONGSA, lon: 103.95, lat: 1.19 }] }));
+    const { value } = await solvePlan(batam, request, { seed: 7, iterations: 5 });
+    if (!value) throw new Error('no plan');
+    const { given, demand, boats } = value.solved.fleet.world;
+    const hours = effortOf(
+      demand.ids.length,
+      value.solved.tours.flatMap((stops, boat) => stops.map((stop) => ({ sight: boats[boat]!.sight, ...stop }))),
+    );
+    const before = given.ours.map((w, j) => -12 * Math.log(given.left[j]! / w));
+    const both = given.ours.reduce((sum, w, j) => sum + w * (1 - Math.exp(-(before[j]! + hours[j]!) / 12)), 0);
+    expect(value.plan.value).toBeCloseTo(both, 9);
   });
 
   it('is part of value and bound; the boats below it never cover more than they could alone', async () => {
