@@ -92,7 +92,8 @@ describe('a plan', () => {
 
   it('shows progress from 0 to 1', async () => {
     const heard: number[] = [];
-    await planPatrol(batam, requestOf(twoBoats()), {
+    // A night of its own: its exposure is sought too.
+    await planPatrol(batam, requestOf(twoBoats({ date: '2026-12-05' })), {
       seed: 3,
       iterations: 60,
       onProgress: (share) => heard.push(share),

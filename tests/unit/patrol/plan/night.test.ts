@@ -66,19 +66,12 @@ describe('a plan that is cancelled while its exposure is sought', () => {
     expect(whole?.stopped).toBe('iterations');
   });
 
-  it('comes within seconds of its start where it is not, and stays what it is when the search fails later', async () => {
-    const started = performance.now();
-    let first = Number.POSITIVE_INFINITY;
-    const { value } = await planPatrol(batam, other('2026-12-03'), {
-      seed: 1,
-      iterations: 0,
-      onBetter: () => {
-        first = Math.min(first, performance.now() - started);
-      },
-    });
-    // 1.1 s on one free core, grids and all; shared machines are given more.
-    expect(first).toBeLessThan(4000);
-    if (!value) throw new Error('no plan');
-    expect(cutShort(value)).toEqual({ ...value, stopped: 'failed' });
+  it('and one whose search failed later both stay whole: the last one heard, marked so', async () => {
+    const heard: Plan[] = [];
+    await planPatrol(batam, other('2026-12-01'), { seed: 1, iterations: 5, onBetter: (plan) => heard.push(plan) });
+    const last = heard.at(-1);
+    if (!last) throw new Error('no plan');
+    expect(cutShort(last)).toEqual({ ...last, stopped: 'failed' });
+    expect(last.value).toBeLessThanOrEqual(last.bound);
   });
 });
