@@ -6,13 +6,13 @@ import { expose } from 'comlink';
 import type { DataError, Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import {
-  surfaceOfNight,
   type NightSurface,
   type Plan,
   readNight,
   readRequest,
   type SolvedPlan,
   solvePlan,
+  surfaceOfNight,
   usualChanges,
   type Week,
   type WhatIf,

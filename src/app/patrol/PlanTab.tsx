@@ -27,7 +27,7 @@ export function PlanTab() {
   const narrow = shape === 'small' || shape === 'phone';
   const [said, setSaid] = useState('');
   if (!planned) return <p className="second">{t('patrol.noPlan')}</p>;
-  const { plan, form, broken } = planned;
+  const { plan, form } = planned;
   const n = (x: number | null, digits = 1) => formatNumber(x, language, digits);
   const clock = (text: string) => (language === 'id' ? text.replace(':', '.') : text);
   const total = (pick: (v: (typeof plan.vessels)[number]) => number) =>
@@ -37,7 +37,7 @@ export function PlanTab() {
   return (
     <>
       {stale && <p className="patrol-note">{t('patrol.stale')}</p>}
-      {broken && <p className="patrol-note">{t('patrol.partialPlan')}</p>}
+      {plan.stopped === 'failed' && <p className="patrol-note">{t('patrol.partialPlan')}</p>}
       <PlanFigures
         value={plan.value}
         bound={plan.bound}
@@ -94,6 +94,12 @@ export function PlanTab() {
           </li>
         ))}
       </ol>
+      {plan.watchValue !== undefined && (
+        <p className="note">{t('patrol.watchValue', { share: n(plan.watchValue * 100) })}</p>
+      )}
+      {plan.othersShare !== undefined && (
+        <p className="note">{t('patrol.othersShare', { share: n(plan.othersShare * 100) })}</p>
+      )}
       {plan.vessels.some((v) => v.gapNm > 0.05) && (
         <p className="note">
           {t('patrol.gap', {

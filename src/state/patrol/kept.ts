@@ -10,8 +10,6 @@ export interface KeptPlan {
   readonly plan: Plan;
   /** What it was asked for. */
   readonly form: PatrolForm;
-  /** True where the worker broke before the search was over. */
-  readonly broken: boolean;
   readonly week: Week | null;
   readonly whatIf: WhatIfAnswer | null;
 }

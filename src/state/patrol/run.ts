@@ -1,6 +1,6 @@
 /** Asking the patrol engine: one worker for as long as the workspace is open, one piece of work at a time. */
 import { proxy } from 'comlink';
-import type { Plan } from '../../patrol/plan/index.ts';
+import { cutShort, type Plan } from '../../patrol/plan/answer.ts';
 import { type Started, startPatrol } from '../../worker/client.ts';
 import type { PatrolEngine } from '../../worker/patrol.ts';
 import { loadJson, regionPath } from '../files.ts';
@@ -27,7 +27,7 @@ function breakDown(detail: string, gone: Engine): void {
     task: null,
     broken: detail,
     alive: false,
-    ...(unfinished && { planned: { ...planned, broken: true } }),
+    ...(unfinished && { planned: { ...planned, plan: cutShort(planned.plan) } }),
   });
   keepPatrol();
 }
@@ -104,7 +104,7 @@ export function askPlan(): Promise<void> {
   const { form } = usePatrol.getState();
   return work('plan', async (engine, current) => {
     const show = (plan: Plan) =>
-      usePatrol.setState({ planned: { plan, form, broken: false, week: null, whatIf: null }, cell: null, boat: null });
+      usePatrol.setState({ planned: { plan, form, week: null, whatIf: null }, cell: null, boat: null });
     let heard = false;
     const better = proxy((plan: Plan) => {
       if (!current()) return;
