@@ -39,6 +39,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'where irregular crossings would pass at sea, or (--check) held against reported interceptions; internal',
     load: () => import('./verbs/patrol-exposure.ts'),
   },
+  'patrol log': {
+    summary: 'hours by sector of a track (GPX, KML), against the plan of its night; internal',
+    load: () => import('./verbs/patrol-log.ts'),
+  },
   'patrol plan': {
     summary: 'sectors, times and tracks of a few boats for one night, and how good any plan could be; internal',
     load: () => import('./verbs/patrol-plan.ts'),
