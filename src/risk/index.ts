@@ -22,6 +22,7 @@ export { OPERATORS } from './operators/registry.ts';
 export { type RankChange, type RankChanges, rankChanges } from './rank-change.ts';
 export { scoreRegion } from './region.ts';
 export {
+  type PatrolHours,
   type ReportedArea,
   type ReportedOptions,
   type ReportedResult,

@@ -23,7 +23,7 @@ export const detectionProbability = (beta: number, effort: number): number => -M
 /**
  * The band of each place from its reports (a count or a rate, at least 0) and its effort (at least 0, any unit that β is
  * per). p rises with β, so the ends of the sweep are the ends of the band: low = reports / p(β high), high = reports /
- * p(β low). A place is observable when p stays at or above the floor over the whole sweep. Throws RangeError unless
+ * p(β low). Where effort itself is only known to lie between two ends, `effort` is the lower and `most` the upper. A place is observable when p stays at or above the floor over the whole sweep. Throws RangeError unless
  * 0 < low < high: a band over one β would be a point estimate.
  */
 export function detectionBands(
@@ -31,6 +31,7 @@ export function detectionBands(
   effort: ArrayLike<number>,
   { low, high }: BetaRange,
   floor = P_MIN,
+  most: ArrayLike<number> = effort,
 ): DetectionBand[] {
   if (!(low > 0 && high > low && Number.isFinite(high)))
     throw new RangeError('the sweep over β must run from above 0 to a larger, finite β');
@@ -40,6 +41,10 @@ export function detectionBands(
     const least = detectionProbability(low, e);
     if (least < floor) return { observable: false, reason: 'belowFloor' };
     if (count === 0) return { observable: false, reason: 'noReports' };
-    return { observable: true, low: count / detectionProbability(high, e), high: count / least };
+    return {
+      observable: true,
+      low: count / detectionProbability(high, Math.max(e, most[i] ?? e)),
+      high: count / least,
+    };
   });
 }

@@ -15,6 +15,7 @@ function bandsOf(
   bands: ReportedBlocks['bands'],
 ): { readonly band: (Band | null)[]; readonly notObservable: Float64Array } {
   const band: (Band | null)[] = grid.parents.map(() => null);
+  const most = blocks.effortMost ?? blocks.effort;
   const notObservable = new Float64Array(grid.parents.length);
   smeared.forEach((reports, i) => {
     const [b, parent] = [blocks.of[i] as number, grid.parent[study.cell[i] as number] as number];
@@ -24,9 +25,10 @@ function bandsOf(
       return;
     }
     // A band is reports over a chance that the whole block shares, so the part of an area is its own reports over it.
-    const seen = (beta: number): number => reports / detectionProbability(beta, blocks.effort[b] as number);
+    const seen = (beta: number, effort: Float64Array): number =>
+      reports / detectionProbability(beta, effort[b] as number);
     const { low, high } = band[parent] ?? { low: 0, high: 0 };
-    band[parent] = { low: low + seen(RULE.beta.high), high: high + seen(RULE.beta.low) };
+    band[parent] = { low: low + seen(RULE.beta.high, most), high: high + seen(RULE.beta.low, blocks.effort) };
   });
   return { band, notObservable };
 }

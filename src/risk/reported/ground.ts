@@ -20,8 +20,10 @@ export interface Blocks {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly kecamatan: readonly (string | null)[];
-  /** Posts in reach, mean over the habitable area. */
+  /** Posts in reach, mean over the habitable area; with a patrol log its hours too, at the lower end of what they are worth. */
   readonly effort: Float64Array;
+  /** The same at the upper end; absent without a log. */
+  readonly effortMost?: Float64Array;
 }
 
 export interface Ground {

@@ -1,4 +1,5 @@
 /** What is reported, beside the structural score. */
+export type { PatrolHours } from './patrol.ts';
 export { reported } from './reported.ts';
 export type {
   ReportedArea,

@@ -15,6 +15,7 @@ import { tally } from './excess.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { hotBlocks, hotByChance, hotShares } from './hot.ts';
 import { type Judged, judgedOf, smearedOver } from './judged.ts';
+import { type PatrolEffort, patrolEffort, patrolErrors } from './patrol.ts';
 import type { ReportedBlocks, ReportedOptions, ReportedResult } from './result.ts';
 import { RULE } from './rule.ts';
 import { densityIn } from './windows.ts';
@@ -26,7 +27,21 @@ const [GROUND, SCORE, DENSITY] = [0.35, 0.5, 0.55];
 
 /** The band of every block over the sweep of β. */
 const bandsOver = ({ study, blocks }: Ground, smeared: Float64Array): DetectionBand[] =>
-  detectionBands(tally(study, smeared, blocks.of, blocks.codes.length).reports, blocks.effort, RULE.beta, RULE.p_min);
+  detectionBands(
+    tally(study, smeared, blocks.of, blocks.codes.length).reports,
+    blocks.effort,
+    RULE.beta,
+    RULE.p_min,
+    blocks.effortMost,
+  );
+
+/** The ground, which is kept, with the hours of a log beside its posts. */
+function watched(ground: Ground, patrol: PatrolEffort | null): Ground {
+  if (!patrol) return ground;
+  const { effort } = ground.blocks;
+  const plus = (more: Float64Array) => effort.map((posts, b) => posts + (more[b] as number));
+  return { ...ground, blocks: { ...ground.blocks, effort: plus(patrol.low), effortMost: plus(patrol.high) } };
+}
 
 async function blocksFor(
   ground: Ground,
@@ -36,7 +51,7 @@ async function blocksFor(
   breathe: Breathe,
 ): Promise<ReportedBlocks> {
   const { study, blocks } = ground;
-  const { resolution, codes, kecamatan, habitable_km2, effort } = blocks;
+  const { resolution, codes, kecamatan, habitable_km2, effort, effortMost } = blocks;
   const shuffles = kept();
   const nominal = hotBlocks(
     ground,
@@ -62,6 +77,7 @@ async function blocksFor(
     hotShare: shares.map((share, b) => (Number.isNaN(nominal.giStar[b]) ? Number.NaN : share)),
     chance: any ? await hotByChance(ground, events, seed, (share) => breathe((1 + share) / 2), shuffles) : null,
     effort: effort.slice(),
+    ...(effortMost && { effortMost: effortMost.slice() }),
     bands: bandsOver(ground, smeared),
   };
 }
@@ -79,8 +95,10 @@ export async function reported(pack: RegionPack, options: ReportedOptions): Prom
   const breathe = breather(options);
   const run = async (): Promise<ReportedResult | null> => {
     await breathe(0);
-    const ground = await groundOf(pack, model, (share) => breathe(GROUND * share));
-    if (!ground) return null;
+    const bare = await groundOf(pack, model, (share) => breathe(GROUND * share));
+    if (!bare) return null;
+    const patrol = patrolEffort(pack, bare.study, bare.blocks, options.patrol ?? []);
+    const ground = watched(bare, patrol);
     await breathe(GROUND);
     const scores = scoreRegion(pack, 'kecamatan', options);
     scored.errors = scores.errors;
@@ -109,9 +127,10 @@ export async function reported(pack: RegionPack, options: ReportedOptions): Prom
       ...areasOf(ground, smeared, blocks.bands, scores.value),
       areasOtherwise: areasOf(ground, otherwise, bandsOver(ground, otherwise), scores.value).areas,
       rule: RULE,
+      ...(patrol && { patrol: { ...patrol.rule, hours: patrol.hours } }),
     };
   };
   const { value, errors: ends } = await orCancelled(run, []);
   if (value === null && ends.length === 0) return { value, errors: [NO_CELLS] };
-  return { value, errors: [...scored.errors, ...ends] };
+  return { value, errors: [...patrolErrors(options.patrol ?? []), ...scored.errors, ...ends] };
 }

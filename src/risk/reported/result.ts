@@ -2,6 +2,7 @@
 import type { LongWork } from '../breath.ts';
 import type { DetectionBand, Disagreement } from '../density/index.ts';
 import type { Variant } from '../scorable.ts';
+import type { PatrolHours, PatrolRule } from './patrol.ts';
 import type { ReportedRule } from './rule.ts';
 
 /** `withoutEvidence` chooses the structural score that areas are held against; the reports stay the same. */
@@ -9,6 +10,8 @@ export interface ReportedOptions extends LongWork, Variant {
   /** Leave out reports found at staffed terminals: they are seen where officers stand. */
   readonly withoutTerminals: boolean;
   readonly seed: number;
+  /** Hours of a patrol log by cell, as more effort beside the posts; without them, or with none above 0, nothing changes. */
+  readonly patrol?: readonly PatrolHours[];
 }
 
 export interface ReportedCounts {
@@ -55,8 +58,10 @@ export interface ReportedBlocks {
   readonly hotShare: Float64Array;
   /** Share of draws with reports strewn at random within their strata of effort in which any block is hot, any is cold; null without reports. */
   readonly chance: { readonly anyHot: number; readonly anyCold: number } | null;
-  /** Posts in reach, mean over the block's habitable cells. */
+  /** Posts in reach, mean over the block's habitable cells; with a patrol log its hours too, at the lower end of what they are worth. */
   readonly effort: Float64Array;
+  /** With a patrol log: the same at the upper end. */
+  readonly effortMost?: Float64Array;
   /** Smeared reports over the chance of being seen, as a band over β. */
   readonly bands: readonly DetectionBand[];
 }
@@ -88,4 +93,6 @@ export interface ReportedResult {
   /** What lies in cells of no kecamatan: with the areas it sums to the judged. */
   readonly elsewhere: { readonly reports: number; readonly expected: number };
   readonly rule: ReportedRule;
+  /** With a patrol log: its hours, and what they were taken to be worth. */
+  readonly patrol?: PatrolRule & { readonly hours: number };
 }
