@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { ReportedResult } from '../risk/index.ts';
 import { AS_MODELLED } from './choice.ts';
 import { runEngine } from './engine-run.ts';
+import { patrolHours, usePatrolLog } from './patrol-log.ts';
 import type { Variant } from './view.ts';
 
 /** Of the permutations and redraws: the same question has the same answer. */
@@ -33,7 +34,8 @@ export function stopReported(): void {
 
 /** Does nothing where the same has been asked; a run that failed or was stopped is asked again. */
 export function runReported(region: string, variant: Variant, terminals: boolean): void {
-  const asked = [region, variant, terminals].join(' ');
+  const { entries } = usePatrolLog.getState();
+  const asked = [region, variant, terminals, ...entries.map(({ id }) => id)].join(' ');
   const before = useReported.getState();
   if (before.asked === asked && (before.phase === 'running' || before.phase === 'done')) return;
   stopCurrent?.();
@@ -48,7 +50,7 @@ export function runReported(region: string, variant: Variant, terminals: boolean
         if (current()) useReported.setState({ progress });
       });
       const options = { withoutEvidence: variant === 'evidence-free' };
-      const result = await engine.reported(options, !terminals, SEED, told);
+      const result = await engine.reported(options, !terminals, SEED, patrolHours(entries), told);
       if (current())
         useReported.setState(result ? { phase: 'done', progress: 1, result } : { phase: 'failed', detail: '' });
     },

@@ -12,6 +12,7 @@ import type { Variant } from '../risk/index.ts';
 import {
   type CellScores,
   explain,
+  type PatrolHours,
   type ReportedResult,
   reported,
   type SensitivityResult,
@@ -88,15 +89,16 @@ const engine = {
     return (await sensitivity(pack, level, { ...variant, draws, seed, leaveOut: null, onProgress })).value;
   },
 
-  /** What is reported, beside the structural score; null where the model is unsound. */
+  /** What is reported, beside the structural score; null where the model is unsound. `patrol`: hours of this device's log. */
   async reported(
     variant: Variant,
     withoutTerminals: boolean,
     seed: number,
+    patrol: readonly PatrolHours[],
     onProgress: (share: number) => void,
   ): Promise<ReportedResult | null> {
     if (!pack) return null;
-    return (await reported(pack, { ...variant, withoutTerminals, seed, onProgress })).value;
+    return (await reported(pack, { ...variant, withoutTerminals, seed, patrol, onProgress })).value;
   },
 
   async uncertainty(

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entryOf, type LogEntry } from '../../../src/patrol/log/entry.ts';
 import { ASIDE_KEY, type Device, LOG_KEY, patrolHours, patrolLog } from '../../../src/state/patrol-log.ts';
@@ -141,4 +143,17 @@ describe('the log on the device', () => {
     const all = log.use.getState().entries;
     expect(patrolHours(all).reduce((sum, { hours }) => sum + hours, 0)).toBeCloseTo(all[0]?.hours ?? 0, 3);
   });
+});
+
+test('no link, publication, report or public file knows of the log', () => {
+  const files = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name));
+  const outward = [
+    ...['src/protect', 'src/cli/publish', 'src/report', 'src/map', 'src/charts'].flatMap(files),
+    ...['src/cli/publish.ts', 'src/state/link.ts', 'src/state/view.ts', 'src/state/moments.ts', 'src/state/store.ts'],
+  ];
+  expect(outward.length).toBeGreaterThan(50);
+  expect(outward.filter((file) => /patrol-log|patrol\/log/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

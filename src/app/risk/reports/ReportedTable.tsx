@@ -13,7 +13,7 @@ export function ReportedTable({ result }: { readonly result: ReportedResult }) {
   const { language, region } = useView((v) => v);
   const out = useStore((s) => s.exportProfile);
   const [said, setSaid] = useState('');
-  const { areas, events, years, rule } = result;
+  const { areas, events, years, rule, patrol } = result;
   const number = (x: number | null) => formatNumber(x, language, 1);
   const rank = (x: number | null) => formatNumber(x, language, x === null || Number.isInteger(x) ? 0 : 1);
   const rows = [...areas].sort((a, b) => b.reports - a.reports);
@@ -77,6 +77,15 @@ export function ReportedTable({ result }: { readonly result: ReportedResult }) {
           floor: formatNumber(rule.p_min, language, 2),
         })}
       </p>
+      {patrol && (
+        <p className="note">
+          {t('patrolLog.inEffort', {
+            hours: number(patrol.hours),
+            low: number(patrol.worth.low),
+            high: number(patrol.worth.high),
+          })}
+        </p>
+      )}
       <p className="note">
         {t('reported.counted', {
           judged: formatNumber(events.judged, language),
