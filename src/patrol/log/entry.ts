@@ -121,6 +121,25 @@ export function withEntries(list: readonly LogEntry[], added: readonly LogEntry[
   return [...all.values()].sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
 }
 
+/**
+ * Whether a patrol of the log may be an earlier part of this one, or the whole of it: same day, both from tracks, and one
+ * holds at least the other's hours in every sector. It may be another boat as well, so nothing is taken out for it.
+ */
+export function perhapsSame(list: readonly LogEntry[], entry: LogEntry): boolean {
+  const holds = (a: LogEntry, b: LogEntry): boolean => {
+    const hours = new Map(a.cells.map((c) => [c.cell, c.hours]));
+    return b.cells.every((c) => (hours.get(c.cell) ?? 0) >= c.hours - 1e-3);
+  };
+  return list.some(
+    (old) =>
+      old.id !== entry.id &&
+      old.date === entry.date &&
+      old.source !== 'hand' &&
+      entry.source !== 'hand' &&
+      (holds(entry, old) || holds(old, entry)),
+  );
+}
+
 export interface SectorTotal extends CellHours {
   readonly outings: number;
   /** Newest day. */

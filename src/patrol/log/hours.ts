@@ -122,11 +122,16 @@ export function hoursBySector(segments: readonly TrackSegment[], options: HoursO
     { count: 0, hours: 0 },
   ];
   const bare: TrackSegment[] = [];
+  const seen = new Set<string>();
   for (const segment of segments) {
     const timed = timedPoints(segment);
     if (timed.length === 0) bare.push(segment);
     timed.slice(1).forEach((b, i) => {
       const a = timed[i] as typeof b;
+      // A plotter writes its running log and the saved track: one boat is at one place at a time, and counts once.
+      const step = `${a.timeMs} ${a.lon} ${a.lat} ${b.timeMs} ${b.lon} ${b.lat}`;
+      if (seen.has(step)) return;
+      seen.add(step);
       const hours = (b.timeMs - a.timeMs) / 3_600_000;
       const nm = stepNm(a, b);
       const left = hours * 60 > gapMinutes ? gaps : nm > mostKnots * hours && nm > JITTER_NM ? fast : null;

@@ -211,6 +211,36 @@ describe('bad files are refused by name, and what is sound is kept', () => {
   });
 });
 
+describe('foreign files, damaged', () => {
+  it.each([
+    ['Garmin', GARMIN],
+    ['OpenCPN', OPENCPN],
+    ['Google Earth', EARTH],
+  ])('%s: any bytes changed or cut out give points in range, times in order, or a named fault', (_, text) => {
+    const whole = bytes(text);
+    const hits = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 })), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(hits, fc.nat(30), (changes, cut) => {
+        const damaged = whole.slice();
+        for (const [at, byte] of changes) damaged[at] = byte;
+        const from = changes[0]?.[0] ?? 0;
+        const { value, errors } = readTracks(new Uint8Array([...damaged.slice(0, from), ...damaged.slice(from + cut)]));
+        expect(value !== null || errors.length > 0).toBe(true);
+        for (const segment of value?.segments ?? []) {
+          const times = segment.flatMap(({ timeMs }) => timeMs ?? []);
+          expect(times).toEqual(times.toSorted((a, b) => a - b));
+          expect(segment.every(({ lon, lat }) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90)).toBe(true);
+          for (const point of segment) expect(Object.keys(point)).toEqual(['lon', 'lat', 'timeMs']);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('instants', () => {
   it.each([
     ['2026-11-21T13:05:00Z', Date.UTC(2026, 10, 21, 13, 5)],

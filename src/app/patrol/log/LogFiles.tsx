@@ -1,8 +1,9 @@
 import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatNumber } from '../../../i18n/format.ts';
+import { perhapsSame } from '../../../patrol/log/entry.ts';
 import type { LogPlan } from '../../../patrol/log/planned.ts';
-import { addToLog } from '../../../state/patrol-log.ts';
+import { addToLog, usePatrolLog } from '../../../state/patrol-log.ts';
 import { useView } from '../../../state/store.ts';
 import type { LogFile } from '../../../worker/read-log.ts';
 import { faultText } from './faults.ts';
@@ -18,6 +19,8 @@ interface Said extends Pick<LogFile, 'errors' | 'dropped' | 'gaps'> {
   readonly name: string;
   readonly added: number;
   readonly known: number;
+  /** Another patrol of the day may be the same one, read before it ended. */
+  readonly perhaps: boolean;
 }
 
 let said = 0;
@@ -46,11 +49,14 @@ export function LogFiles({ plan }: { readonly plan: LogPlan | null }) {
       untimed,
     });
     if (bare > 0) setWaiting((list) => [...list.filter((f) => f !== file), file]);
+    const before = usePatrolLog.getState().entries;
+    const perhaps = entries.some((entry) => !before.some(({ id }) => id === entry.id) && perhapsSame(before, entry));
     const added = addToLog(entries);
     const known = entries.length - added;
     // A track without times is asked for below, which says it better than a fault does.
     const shown = errors.filter(({ rule }) => rule !== 'noTimes');
-    setTold((list) => [...list, { id: said++, name: file.name, added, known, errors: shown, dropped, gaps }]);
+    const name = file.name;
+    setTold((list) => [...list, { id: said++, name, added, known, perhaps, errors: shown, dropped, gaps }]);
   };
   const readAll = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0 || busy) return;
@@ -129,7 +135,7 @@ export function LogFiles({ plan }: { readonly plan: LogPlan | null }) {
   );
 }
 
-function Told({ file: { added, known, errors, gaps, dropped } }: { readonly file: Said }) {
+function Told({ file: { added, known, perhaps, errors, gaps, dropped } }: { readonly file: Said }) {
   const { t } = useTranslation();
   const language = useView((v) => v.language);
   const names = [...new Set(dropped.map(({ name }) => name))];
@@ -138,6 +144,7 @@ function Told({ file: { added, known, errors, gaps, dropped } }: { readonly file
       {added > 0 && <span>{t('patrolLog.added', { count: added })} </span>}
       {known > 0 && <span>{t('patrolLog.known', { count: known })} </span>}
       {added + known === 0 && <span>{t('patrolLog.nothing')} </span>}
+      {perhaps && <p className="patrol-log-fault">{t('patrolLog.perhaps')}</p>}
       {errors.map((error) => (
         <p key={`${error.rule}${error.row}${error.column}`} className="patrol-log-fault">
           {faultText(error, t)}

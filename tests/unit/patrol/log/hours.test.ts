@@ -96,6 +96,11 @@ describe('hours by sector', () => {
     expect(still.value.sectors).toMatchObject([{ hours: 2, distanceNm: 0 }]);
   });
 
+  it('the running log and the saved track of one boat in one file count once', () => {
+    const track = lying(SECTOR, EVENING, 120);
+    expect(hoursBySector([track, track.slice(3)]).value).toEqual(hoursBySector([track]).value);
+  });
+
   it('time in is time out: sectors, gaps and faults make up the whole, in any order of the segments', () => {
     fc.assert(
       fc.property(fc.array(walks, { minLength: 1, maxLength: 4 }), (segments) => {

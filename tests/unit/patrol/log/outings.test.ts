@@ -5,6 +5,7 @@ import {
   entryOf,
   isSector,
   type LogEntry,
+  perhapsSame,
   readEntry,
   totalsBySector,
   withEntries,
@@ -80,6 +81,19 @@ describe('outings', () => {
       [{ date: '2026-11-21', hours: -1 }, 'hours'],
     ] as const)
       expect(entriesOf(bare, { untimed }).errors.map((e) => e.rule)).toContain(rule);
+  });
+
+  it('an outing read before it ended may be the same as the whole one: told, not taken out', () => {
+    const [half] = entriesOf(gpx(lying(SECTOR, EVENING, 60))).value.entries as [LogEntry];
+    const [whole] = entriesOf(gpx(lying(SECTOR, EVENING, 60), lying(NEXT, EVENING + 2 * HOUR, 60))).value.entries as [
+      LogEntry,
+    ];
+    expect([perhapsSame([half], whole), perhapsSame([whole], half)]).toEqual([true, true]);
+    expect(perhapsSame([half], half)).toBe(false);
+    expect(perhapsSame([{ ...half, source: 'hand' }], whole)).toBe(false);
+    expect(perhapsSame([{ ...half, date: '2026-11-20' }], whole)).toBe(false);
+    expect(perhapsSame([half], { ...whole, cells: [{ cell: NEXT, hours: 1 }] })).toBe(false);
+    expect(withEntries([half], [whole])).toHaveLength(2);
   });
 
   it('an entry holds these fields and no others', () => {
