@@ -6,6 +6,7 @@ import { askWeek, askWhatIf, stopPatrol } from '../../state/patrol/run.ts';
 import { usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
 import { Icon } from '../shell/Icon.tsx';
+import { LogPanel } from './log/LogPanel.tsx';
 import { MethodFace } from './MethodFace.tsx';
 import { SectorChances } from './SectorChances.tsx';
 import { useBases } from './useBases.ts';
@@ -13,7 +14,7 @@ import { useSectorNames, useSectors } from './usePlan.ts';
 import { WeekTable } from './WeekTable.tsx';
 import { WhatIfChart } from './WhatIfChart.tsx';
 
-const TABS = ['sectors', 'week', 'whatIf', 'method'] as const;
+const TABS = ['sectors', 'week', 'whatIf', 'log', 'method'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Numbers on the map and names of the nearest public place, by H3 index. */
@@ -36,7 +37,15 @@ function useCells() {
   return { numbers, names };
 }
 
-function Face({ tab }: { readonly tab: Exclude<Tab, 'method'> }) {
+/** What was sailed, beside the plan on screen. */
+function Log() {
+  const planned = usePatrol((s) => s.planned);
+  const { names } = useCells();
+  const plan = useMemo(() => planned && { date: planned.form.date, vessels: planned.plan.vessels }, [planned]);
+  return <LogPanel plan={plan} sectorName={(cell) => names.get(cell) ?? cell} />;
+}
+
+function Face({ tab }: { readonly tab: Exclude<Tab, 'method' | 'log'> }) {
   const { t } = useTranslation();
   const region = useView((v) => v.region);
   const { planned, alive, task, progress, cell } = usePatrol((s) => s);
@@ -127,7 +136,7 @@ export function PatrolSide({ onClose }: { readonly onClose: (() => void) | null 
         tabIndex={0}
         key={tab}
       >
-        {tab === 'method' ? <MethodFace /> : <Face tab={tab} />}
+        {tab === 'method' ? <MethodFace /> : tab === 'log' ? <Log /> : <Face tab={tab} />}
       </div>
     </aside>
   );
