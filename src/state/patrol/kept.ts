@@ -20,7 +20,7 @@ export interface Kept {
   readonly planned: KeptPlan | null;
 }
 
-const KEY = 'jaga-patrol';
+export const KEY = 'jaga-patrol';
 /** What could not be read is put aside, never overwritten. */
 const ASIDE = 'jaga-patrol-unread';
 

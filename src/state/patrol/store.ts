@@ -84,6 +84,20 @@ export function keepPatrol(): void {
   if (kept !== usePatrol.getState().kept) usePatrol.setState({ kept });
 }
 
+/** Takes what another tab has written: two tabs that each kept their own would lose one of them. */
+export function reread(): void {
+  const { task } = usePatrol.getState();
+  const { kept } = readKept(storeOf());
+  if (!kept || task === 'plan') return;
+  usePatrol.setState(({ form, past }) => ({
+    form: kept.form,
+    past: [...past, form].slice(-MOST_UNDO),
+    future: [],
+    planned: kept.planned,
+    alive: false,
+  }));
+}
+
 /** A change of the form that can be taken back. */
 export function enter(change: Partial<PatrolForm>): void {
   const { form, past } = usePatrol.getState();
