@@ -11,16 +11,15 @@ import { useSave } from './useSave.ts';
 
 interface Props {
   readonly sectorName: (cell: string) => string;
-  readonly say: (text: string) => void;
 }
 
 /** Patrols in the log, newest first; one with a plan opens to planned and done. */
-export function LogList({ sectorName, say }: Props) {
+export function LogList({ sectorName }: Props) {
   const { t } = useTranslation();
   const language = useView((v) => v.language);
   const { entries, removed } = usePatrolLog();
   const [open, setOpen] = useState<string | null>(null);
-  const { saveEntries } = useSave(say);
+  const { saveEntries } = useSave();
   const hours = (x: number) => formatNumber(x, language, 1);
   const kept = ({ planned, cells }: LogEntry) => {
     const share = planned ? plannedAgainstDone(planned, cells).keptShare : null;
@@ -50,7 +49,6 @@ export function LogList({ sectorName, say }: Props) {
               <thead>
                 <tr>
                   <th scope="col">{t('patrolLog.date')}</th>
-                  <th scope="col">{t('patrolLog.source')}</th>
                   <th scope="col" className="right">
                     {t('patrolLog.hours')}
                   </th>
@@ -73,8 +71,9 @@ export function LogList({ sectorName, say }: Props) {
                   return (
                     <Fragment key={entry.id}>
                       <tr>
-                        <th scope="row">{date}</th>
-                        <td>{t(`patrolLog.source_${entry.source}`)}</td>
+                        <th scope="row">
+                          {date} <span className="note">{t(`patrolLog.source_${entry.source}`)}</span>
+                        </th>
                         <td className="right">{hours(entry.hours)}</td>
                         <td className="right">{formatNumber(entry.distanceNm, language, 1)}</td>
                         <td className="right">{formatNumber(entry.cells.length, language)}</td>
@@ -106,7 +105,7 @@ export function LogList({ sectorName, say }: Props) {
                       </tr>
                       {opened && (
                         <tr>
-                          <td colSpan={7}>
+                          <td colSpan={6}>
                             <LogCompared entry={entry} sectorName={sectorName} />
                           </td>
                         </tr>

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogPlan } from '../../../patrol/log/planned.ts';
 import { forgetUnreadable, LOG_KEY, rereadLog, usePatrolLog } from '../../../state/patrol-log.ts';
 import { useView } from '../../../state/store.ts';
-import { ExportProfile } from '../../risk/ExportProfile.tsx';
 import { download } from '../../shell/download.ts';
+import { shortCell } from '../sectors.ts';
 import { LogByHand } from './LogByHand.tsx';
 import { LogFiles } from './LogFiles.tsx';
 import { LogList } from './LogList.tsx';
@@ -14,18 +14,15 @@ import './log.css';
 interface Props {
   /** The plan on screen, with the day on which its night begins. */
   readonly plan: LogPlan | null;
-  /** How the plan names a sector; its H3 index where nothing is given. */
+  /** How the map names a sector, whatever plan is on it: the log outlives plans. Its short H3 index where nothing is given. */
   readonly sectorName?: (cell: string) => string;
 }
 
-const itself = (cell: string): string => cell;
-
 /** What was patrolled, by sector, beside what was planned. Internal: in public there is nothing here. */
-export function LogPanel({ plan, sectorName = itself }: Props) {
+export function LogPanel({ plan, sectorName = shortCell }: Props) {
   const { t } = useTranslation();
   const profile = useView((v) => v.profile);
   const { kept, unreadable } = usePatrolLog();
-  const [said, setSaid] = useState('');
   useEffect(() => {
     const onStorage = (e: StorageEvent) => {
       // No key: everything was cleared.
@@ -63,12 +60,9 @@ export function LogPanel({ plan, sectorName = itself }: Props) {
       )}
       <LogFiles plan={plan} />
       <LogByHand plan={plan} sectorName={sectorName} />
-      <LogList sectorName={sectorName} say={setSaid} />
-      <LogTotals sectorName={sectorName} say={setSaid} />
-      <ExportProfile />
-      <p className="note" role="status">
-        {said}
-      </p>
+      <LogList sectorName={sectorName} />
+      <LogTotals sectorName={sectorName} />
+      <p className="note">{t('patrolLog.internal')}</p>
     </section>
   );
 }

@@ -7,15 +7,14 @@ import { useSave } from './useSave.ts';
 
 interface Props {
   readonly sectorName: (cell: string) => string;
-  readonly say: (text: string) => void;
 }
 
 /** Hours of the whole log, sector by sector. */
-export function LogTotals({ sectorName, say }: Props) {
+export function LogTotals({ sectorName }: Props) {
   const { t } = useTranslation();
   const language = useView((v) => v.language);
   const entries = usePatrolLog((s) => s.entries);
-  const { saveTotals } = useSave(say);
+  const { saveTotals } = useSave();
   const totals = totalsBySector(entries);
   if (totals.length === 0) return null;
   return (

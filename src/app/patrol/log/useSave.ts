@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CsvCell } from '../../../exchange/csv.ts';
 import type { LogEntry, SectorTotal } from '../../../patrol/log/entry.ts';
 import { plannedAgainstDone, type SectorCompared } from '../../../patrol/log/planned.ts';
-import { useStore, useView } from '../../../state/store.ts';
+import { useView } from '../../../state/store.ts';
 import { rounded, save } from '../../risk/table/save.ts';
 
 interface Row extends SectorCompared {
@@ -17,51 +17,41 @@ export const rowsOf = (entry: LogEntry): readonly (Omit<Row, 'cell'> & { readonl
     : [{ cell: null, plannedMinutes: 0, doneMinutes: entry.hours * 60, entry }];
 };
 
-/** The log as CSV files that say they are internal. It has no public form: asked for one, nothing is written. */
-export function useSave(say: (text: string) => void) {
+/** The log as CSV files. It has no public form: name and every row say that it is internal. */
+export function useSave() {
   const { t } = useTranslation();
   const region = useView((v) => v.region);
-  const out = useStore((s) => s.exportProfile);
   const mark = { label: t('patrolLog.mark'), value: (): CsvCell => t('patrolLog.internal') };
-  const written = (write: () => Promise<void>) => {
-    if (out === 'public') return say(t('patrolLog.noPublic'));
-    say('');
-    void write();
-  };
   return {
     saveEntries: (entries: readonly LogEntry[]) =>
-      written(() =>
-        save(
-          `jaga-selat-${region}-patrol-log-internal`,
-          [
-            { label: t('patrolLog.date'), value: ({ entry }) => entry.date },
-            { label: t('patrolLog.source'), value: ({ entry }) => entry.source },
-            { label: `${t('patrolLog.sector')} (H3)`, value: ({ cell }) => cell },
-            {
-              label: t('patrolLog.planned'),
-              value: ({ entry, plannedMinutes }) => (entry.planned ? rounded(plannedMinutes) : null),
-            },
-            { label: t('patrolLog.done'), value: ({ doneMinutes }) => rounded(doneMinutes) },
-            { label: t('patrolLog.hours'), value: ({ entry }) => entry.hours },
-            { label: t('patrolLog.distance'), value: ({ entry }) => rounded(entry.distanceNm) },
-            mark,
-          ],
-          entries.flatMap(rowsOf),
-        ),
+      void save(
+        `jaga-selat-${region}-patrol-log-internal`,
+        [
+          { label: t('patrolLog.date'), value: ({ entry }) => entry.date },
+          { label: t('patrolLog.source'), value: ({ entry }) => entry.source },
+          { label: `${t('patrolLog.sector')} (H3)`, value: ({ cell }) => cell },
+          {
+            label: t('patrolLog.planned'),
+            value: ({ entry, plannedMinutes }) => (entry.planned ? rounded(plannedMinutes) : null),
+          },
+          { label: t('patrolLog.done'), value: ({ doneMinutes }) => rounded(doneMinutes) },
+          { label: t('patrolLog.hours'), value: ({ entry }) => entry.hours },
+          { label: t('patrolLog.distance'), value: ({ entry }) => rounded(entry.distanceNm) },
+          mark,
+        ],
+        entries.flatMap(rowsOf),
       ),
     saveTotals: (totals: readonly SectorTotal[]) =>
-      written(() =>
-        save(
-          `jaga-selat-${region}-patrol-hours-internal`,
-          [
-            { label: `${t('patrolLog.sector')} (H3)`, value: ({ cell }) => cell },
-            { label: t('patrolLog.hours'), value: ({ hours }) => rounded(hours) },
-            { label: t('patrolLog.outings'), value: ({ outings }) => outings },
-            { label: t('patrolLog.last'), value: ({ last }) => last },
-            mark,
-          ],
-          totals,
-        ),
+      void save(
+        `jaga-selat-${region}-patrol-hours-internal`,
+        [
+          { label: `${t('patrolLog.sector')} (H3)`, value: ({ cell }) => cell },
+          { label: t('patrolLog.hours'), value: ({ hours }) => rounded(hours) },
+          { label: t('patrolLog.outings'), value: ({ outings }) => outings },
+          { label: t('patrolLog.last'), value: ({ last }) => last },
+          mark,
+        ],
+        totals,
       ),
   };
 }

@@ -115,3 +115,14 @@ test('every fault has words in both languages, and no word is without a fault', 
   expect(faultText(error, t.t)).toMatch(/Bagian 3: .*\(lat\)/);
   expect(faultText({ ...error, rule: 'new' }, t.t)).toBe('x');
 });
+
+test('CSV rows: a sector each, planned ones not visited too; hours in no sector are a row without one', async () => {
+  const { rowsOf } = await import('../../../../src/app/patrol/log/useSave.ts');
+  const other = entryOf({ ...sailed, planned: [{ cell: '876526b59ffffff', minutes: 30 }] });
+  expect(rowsOf(other).map(({ cell, plannedMinutes, doneMinutes }) => [cell, plannedMinutes, doneMinutes])).toEqual([
+    ['876526b59ffffff', 30, 0],
+    [SECTOR, 0, 375],
+  ]);
+  const bare = entryByHand('2026-11-21', 2, null).value;
+  expect(bare && rowsOf(bare)).toMatchObject([{ cell: null, doneMinutes: 120 }]);
+});
