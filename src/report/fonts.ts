@@ -1,5 +1,6 @@
 import normal from '@fontsource/inter/files/inter-latin-400-normal.woff?url';
 import bold from '@fontsource/inter/files/inter-latin-600-normal.woff?url';
+import type { Fonts } from './document.ts';
 import { sfntOf } from './sfnt.ts';
 
 async function load(address: string): Promise<Uint8Array> {
@@ -9,7 +10,7 @@ async function load(address: string): Promise<Uint8Array> {
 }
 
 /** The two weights of the page, from the files that the site ships for its own screens. */
-export async function interFonts(): Promise<{ readonly normal: Uint8Array; readonly bold: Uint8Array }> {
+export async function interFonts(): Promise<Fonts> {
   const [first, second] = await Promise.all([load(normal), load(bold)]);
   return { normal: first, bold: second };
 }

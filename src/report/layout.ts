@@ -1,35 +1,17 @@
 /** Where everything stands on one A4 page, in mm and pt, before anything is drawn. */
 import type { AreaProfile, Section } from './content.ts';
+import { type Box, lineStep, type Measure, PAGE, type Rule, type TextOp, type Tone, wrap } from './page.ts';
 import { printable } from './text.ts';
 
-export const PAGE = { width: 210, height: 297, margin: 12 } as const;
 const GAP = 6;
 const COLUMN = (PAGE.width - 2 * PAGE.margin - GAP) / 2;
-const MM_PER_PT = 25.4 / 72;
-const LEADING = 1.28;
 /** Text sizes tried from the largest; the smallest is still read at arm's length on paper. */
 const SIZES = [8.5, 8, 7.5, 7, 6.6] as const;
 const MAP_HEIGHTS = [84, 74, 64, 56] as const;
 
-export type Tone = 'ink' | 'ink2';
-export interface TextOp {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly strong: boolean;
-  readonly tone: Tone;
-  readonly right?: boolean;
-}
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 export interface Layout {
   readonly texts: readonly TextOp[];
-  readonly rules: readonly { readonly x: number; readonly y: number; readonly width: number }[];
+  readonly rules: readonly Rule[];
   readonly map: Box;
   /** Where the legend of the map stands, and at which size. */
   readonly legend: { readonly x: number; readonly y: number; readonly width: number; readonly size: number };
@@ -38,31 +20,6 @@ export interface Layout {
   readonly bottom: number;
   readonly sourcesShown: number;
 }
-/** Width of a text in mm. */
-export type Measure = (text: string, size: number, strong: boolean) => number;
-
-/** Words into lines no wider than `width`; a word wider than the line alone is cut where it must be. */
-export function wrap(text: string, width: number, widthOf: (text: string) => number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (let word of text.split(' ')) {
-    const joined = line ? `${line} ${word}` : word;
-    if (widthOf(joined) <= width) {
-      line = joined;
-      continue;
-    }
-    if (line) lines.push(line);
-    while (widthOf(word) > width) {
-      let n = word.length - 1;
-      while (n > 1 && widthOf(word.slice(0, n)) > width) n--;
-      lines.push(word.slice(0, n));
-      word = word.slice(n);
-    }
-    line = word;
-  }
-  return line ? [...lines, line] : lines;
-}
-
 const LEFT: readonly Section['id'][] = ['dimensions', 'years'];
 const RIGHT: readonly Section['id'][] = ['score', 'probability', 'factors'];
 /** Placed one by one under the shorter column. */
@@ -77,8 +34,7 @@ function attempt(
   sourcesShown: number,
 ): Layout {
   const texts: TextOp[] = [];
-  const rules: Layout['rules'][number][] = [];
-  const step = (s: number) => s * MM_PER_PT * LEADING;
+  const rules: Rule[] = [];
 
   const put = (
     text: string,
@@ -90,8 +46,8 @@ function attempt(
   ): number => {
     const lines = wrap(printable(text), box.width, (x) => measure(x, s, strong));
     for (const [i, line] of lines.entries())
-      texts.push({ text: line, x: box.x, y: top + step(s) * (i + 0.8), size: s, strong, tone });
-    return top + step(s) * lines.length;
+      texts.push({ text: line, x: box.x, y: top + lineStep(s) * (i + 0.8), size: s, strong, tone });
+    return top + lineStep(s) * lines.length;
   };
   const heading = (text: string, box: { readonly x: number; readonly width: number }, top: number): number => {
     const y = put(text, box, top + size * 0.22, size + 1, true);
@@ -108,7 +64,7 @@ function attempt(
         texts.push({
           text: value,
           x: box.x + box.width,
-          y: y + step(lineSize) * 0.8,
+          y: y + lineStep(lineSize) * 0.8,
           size: lineSize,
           strong: true,
           tone: 'ink',
@@ -140,7 +96,7 @@ function attempt(
   const map = { x: left.x, y, width: COLUMN, height: mapHeight };
   const legend = { x: left.x, y: y + mapHeight + 1.2, width: COLUMN, size: 6.6 };
   const found = (ids: readonly Section['id'][]) => ids.flatMap((id) => profile.sections.filter((s) => s.id === id));
-  let leftY = legend.y + step(6.6) * 2 + 1;
+  let leftY = legend.y + lineStep(6.6) * 2 + 1;
   for (const s of found(LEFT)) leftY = section(s, left, leftY) + 1;
   let rightY = y - 1.5;
   for (const s of found(RIGHT)) rightY = section(s, right, rightY) + 1;

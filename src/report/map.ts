@@ -1,34 +1,20 @@
 /** The map of a profile as vectors: coast, areas by class, the area itself, scale and north. */
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
 import type { jsPDF } from 'jspdf';
 import type { Topology } from 'topojson-specification';
 import { labelPoint } from '../domain/label-point.ts';
 import type { AreaCollection, Manifest } from '../domain/published.ts';
-import { lonLat } from '../domain/units.ts';
-import { type Bounds, cameraFor, projector } from '../map/camera.ts';
+import type { Bounds } from '../map/camera.ts';
 import { type MapColours, rampOf } from '../map/theme.ts';
 import { featuresIn } from '../map/topology.ts';
-import { greatCircleKm } from '../sea/frame.ts';
 import { areaRow, featuresOf } from '../state/areas.ts';
 import type { AreaProfile } from './content.ts';
-import type { Box } from './layout.ts';
+import { closeFrame, frameOf, freeAt, haloText, openFrame, ringsOf, scaleAndNorth } from './frame.ts';
+import type { Box } from './page.ts';
 import { printable } from './text.ts';
 
-/** The camera counts in px and takes no window under 80 of them; this many stand for 1 mm. */
-const PX = 8;
-const KM_PER_NM = 1.852;
-const BARS = [1, 2, 5, 10, 20, 50];
-/** The longest bar of the scale (mm), and the distance of the dots that say "unsure". */
-const LONGEST_BAR = 26;
+/** Distance of the dots that say "unsure" (mm). */
 const DOT_STEP = 1.6;
-
-const ringsOf = (g: Geometry | null): readonly (readonly Position[])[] => {
-  if (g?.type === 'Polygon') return g.coordinates;
-  if (g?.type === 'MultiPolygon') return g.coordinates.flat();
-  if (g?.type === 'LineString') return [g.coordinates];
-  if (g?.type === 'MultiLineString') return g.coordinates;
-  return g?.type === 'GeometryCollection' ? g.geometries.flatMap(ringsOf) : [];
-};
 
 /** The view of the city, widened to hold the area. */
 function boundsOf(manifest: Manifest, geometry: Geometry | null): Bounds {
@@ -57,41 +43,9 @@ export function drawMap(
   const { profile, areas, strait, colours } = input;
   const ramp = rampOf(colours);
   const chosen = areas.features.find((f) => f.properties.code === profile.code);
-  const size = { width: box.width * PX, height: box.height * PX };
-  const bounds = boundsOf(input.manifest, chosen?.geometry ?? null);
-  const edge = 2 * PX;
-  const camera = cameraFor(bounds, size, { top: edge, right: edge, bottom: 6 * PX, left: edge });
-  const project = projector(camera, size);
-  const at = (p: Position): readonly [number, number] => {
-    const [x, y] = project(p[0] ?? 0, p[1] ?? 0);
-    return [box.x + x / PX, box.y + y / PX];
-  };
-  const trace = (g: Geometry | null, close: boolean): boolean => {
-    const rings = ringsOf(g).filter((r) => r.length > 1);
-    for (const ring of rings) {
-      for (const [i, p] of ring.entries()) {
-        const [x, y] = at(p);
-        if (i) doc.lineTo(x, y);
-        else doc.moveTo(x, y);
-      }
-      if (close) doc.close();
-    }
-    return rings.length > 0;
-  };
-  const fill = (g: Geometry | null, colour: string) => {
-    doc.setFillColor(colour);
-    if (trace(g, true)) doc.fillEvenOdd();
-  };
-  const line = (g: Geometry | null, colour: string, width: number, close: boolean) => {
-    doc.setDrawColor(colour).setLineWidth(width);
-    if (trace(g, close)) doc.stroke();
-  };
-
-  doc.saveGraphicsState();
-  doc.rect(box.x, box.y, box.width, box.height, null);
-  doc.clip();
-  doc.discardPath();
-  doc.setFillColor(colours.sea).rect(box.x, box.y, box.width, box.height, 'F');
+  const frame = frameOf(doc, box, boundsOf(input.manifest, chosen?.geometry ?? null));
+  const { at, fill, line, trace } = frame;
+  openFrame(doc, frame, colours);
   const land = featuresIn(strait, 'land');
   for (const f of land) fill(f.geometry, colours.land);
   const kecamatan = featuresOf(areas, 'kecamatan');
@@ -119,8 +73,7 @@ export function drawMap(
     const name = printable(f.properties.name);
     const y = freeAt(x, anchor, doc.getTextWidth(name), taken);
     if (y === null) continue;
-    doc.text(name, x, y, { align: 'center', renderingMode: 'stroke' });
-    doc.text(name, x, y, { align: 'center', renderingMode: 'fill' });
+    haloText(doc, name, x, y);
   }
   if (chosen?.geometry.type === 'Point') {
     const [x, y] = at(chosen.geometry.coordinates);
@@ -128,49 +81,11 @@ export function drawMap(
     doc.setFillColor(ramp[profile.step] ?? colours.noData).circle(x, y, 1.6, 'FD');
     doc.setFont('Inter', 'bold').setFontSize(6.5).setDrawColor(colours.mapHalo).setLineWidth(0.6);
     const name = printable(chosen.properties.name);
-    doc.text(name, x, y + 4.2, { align: 'center', renderingMode: 'stroke' });
-    doc.text(name, x, y + 4.2, { align: 'center', renderingMode: 'fill' });
+    haloText(doc, name, x, y + 4.2);
   }
 
-  // km per mm at the middle of the map, along the parallel.
-  const dx = (project(camera.lon + 0.1, camera.lat)[0] - project(camera.lon, camera.lat)[0]) / PX;
-  const kmPerMm = greatCircleKm(lonLat(camera.lon, camera.lat), lonLat(camera.lon + 0.1, camera.lat)) / dx;
-  doc.setFont('Inter', 'normal').setFontSize(5.6);
-  const bars = [
-    { unit: profile.map.sea, km: KM_PER_NM },
-    { unit: 'km', km: 1 },
-  ];
-  for (const [i, { unit, km }] of bars.entries()) {
-    const count = BARS.filter((n) => (n * km) / kmPerMm <= LONGEST_BAR).at(-1) ?? 1;
-    const width = (count * km) / kmPerMm;
-    const y = box.y + box.height - 4.4 + i * 2.6;
-    doc.setDrawColor(colours.mapInk).setLineWidth(0.35);
-    doc.line(box.x + 2, y, box.x + 2 + width, y);
-    doc.line(box.x + 2, y - 0.7, box.x + 2, y + 0.7).line(box.x + 2 + width, y - 0.7, box.x + 2 + width, y + 0.7);
-    doc.text(`${count} ${unit}`, box.x + 3 + width, y + 0.7);
-  }
-  const nx = box.x + box.width - 4;
-  doc.setFillColor(colours.mapInk).triangle(nx, box.y + 2, nx - 1.1, box.y + 5, nx + 1.1, box.y + 5, 'F');
-  doc
-    .setFont('Inter', 'bold')
-    .setFontSize(7)
-    .text(profile.map.north, nx, box.y + 8, { align: 'center' });
-  doc.restoreGraphicsState();
-  doc.setDrawColor(colours.coast).setLineWidth(0.2).rect(box.x, box.y, box.width, box.height, 'S');
-}
-
-/** Where a name can stand near its place without lying on another; null where it cannot. Takes the room it finds. */
-function freeAt(x: number, anchor: number, width: number, taken: Box[]): number | null {
-  for (const shift of [0, -1.6, 1.6, -2.6, 2.6]) {
-    const box = { x: x - width / 2, y: anchor + shift - 1.7, width, height: 2.2 };
-    const meets = taken.some(
-      (b) => b.x < box.x + box.width && box.x < b.x + b.width && b.y < box.y + box.height && box.y < b.y + b.height,
-    );
-    if (meets) continue;
-    taken.push(box);
-    return anchor + shift;
-  }
-  return null;
+  scaleAndNorth(doc, frame, colours, profile.map);
+  closeFrame(doc, frame, colours);
 }
 
 /** A grid of dots cut to the shape that `trace` draws. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layoutOf, PAGE, wrap } from '../../../src/report/layout.ts';
+import { layoutOf } from '../../../src/report/layout.ts';
+import { PAGE, wrap } from '../../../src/report/page.ts';
 import { profilePdf } from '../../../src/report/pdf.ts';
 import { printable } from '../../../src/report/text.ts';
 import type { Language, Profile } from '../../../src/state/view.ts';

@@ -1,0 +1,60 @@
+/** An A4 document with Inter inside, and the drawing of texts and rules whose places are known. */
+import { jsPDF } from 'jspdf';
+import type { MapColours } from '../map/theme.ts';
+import type { Language } from '../state/view.ts';
+import type { Measure, Rule, TextOp } from './page.ts';
+import { printable } from './text.ts';
+
+/** Inter regular and semibold as TrueType bytes. */
+export interface Fonts {
+  readonly normal: Uint8Array;
+  readonly bold: Uint8Array;
+}
+
+/** jsPDF keeps files as strings of one character a byte. */
+const binary = (bytes: Uint8Array): string => {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+};
+
+/** An empty first page; nothing but title, subject and the name of the app goes into its metadata. */
+export function openDocument(fonts: Fonts, title: string, subject: string, language: Language): jsPDF {
+  const doc = new jsPDF({ unit: 'mm', format: 'a4', compress: true, putOnlyUsedFonts: true });
+  for (const style of ['normal', 'bold'] as const) {
+    doc.addFileToVFS(`Inter-${style}.ttf`, binary(fonts[style]));
+    doc.addFont(`Inter-${style}.ttf`, 'Inter', style);
+  }
+  doc.setProperties({ title: printable(title), subject: printable(subject), creator: 'Jaga Selat' });
+  doc.setLanguage(language === 'id' ? 'id' : 'en-GB');
+  return doc;
+}
+
+/** Widths grow with the size in proportion: one measurement a text, however many sizes are tried. */
+export function measureOf(doc: jsPDF): Measure {
+  const widths = new Map<string, number>();
+  return (text, size, strong) => {
+    const key = `${strong}${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known * size;
+    doc.setFont('Inter', strong ? 'bold' : 'normal').setFontSize(10);
+    const width = doc.getTextWidth(text) / 10;
+    widths.set(key, width);
+    return width * size;
+  };
+}
+
+export function drawRules(doc: jsPDF, rules: readonly Rule[], colour: string): void {
+  doc.setDrawColor(colour).setLineWidth(0.15);
+  for (const r of rules) doc.line(r.x, r.y, r.x + r.width, r.y);
+}
+
+export function drawTexts(doc: jsPDF, texts: readonly TextOp[], colours: MapColours): void {
+  for (const op of texts) {
+    doc
+      .setFont('Inter', op.strong ? 'bold' : 'normal')
+      .setFontSize(op.size)
+      .setTextColor(colours[op.tone]);
+    doc.text(op.text, op.x, op.y, op.right ? { align: 'right' } : {});
+  }
+}
