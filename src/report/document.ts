@@ -44,9 +44,12 @@ export function measureOf(doc: jsPDF): Measure {
   };
 }
 
-export function drawRules(doc: jsPDF, rules: readonly Rule[], colour: string): void {
-  doc.setDrawColor(colour).setLineWidth(0.15);
-  for (const r of rules) doc.line(r.x, r.y, r.x + r.width, r.y);
+export function drawRules(doc: jsPDF, rules: readonly Rule[], colours: MapColours): void {
+  doc.setLineWidth(0.15);
+  for (const r of rules) {
+    doc.setDrawColor(r.toWriteOn ? colours.ink : colours.coast);
+    doc.line(r.x, r.y, r.x + r.width, r.y);
+  }
 }
 
 export function drawTexts(doc: jsPDF, texts: readonly TextOp[], colours: MapColours): void {

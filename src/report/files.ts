@@ -17,17 +17,27 @@ export interface Unread {
 
 class UnreadFile extends Error {}
 
-async function need<T>(path: string): Promise<T> {
+/** @throws for `readAll` to catch */
+export async function need<T>(path: string): Promise<T> {
   const loaded = await loadJson<T>(path);
   if (loaded.state !== 'ready') throw new UnreadFile(path);
   return loaded.value;
 }
 
-/** @returns everything, or the first file that is missing: half a profile would mislead */
+/** @returns what `read` gives, or the first file that it needed and that is missing: half a page would mislead */
+export async function readAll<T>(read: () => Promise<T>): Promise<{ readonly value: T } | Unread> {
+  try {
+    return { value: await read() };
+  } catch (error) {
+    if (error instanceof UnreadFile) return { unread: error.message };
+    throw error;
+  }
+}
+
 export async function fetchProfileFiles(region: string, profile: Profile): Promise<Fetched | Unread> {
   const base = regionPath(region, profile);
-  try {
-    const [manifest, areas, scores, model, incidents, places, programmes, facts, strait] = await Promise.all([
+  const read = await readAll(() =>
+    Promise.all([
       need<Manifest>(`${base}manifest.json`),
       need<AreaCollection>(`${base}areas.geojson`),
       need<readonly PublishedLevel[]>(`${base}scores.json`),
@@ -37,27 +47,24 @@ export async function fetchProfileFiles(region: string, profile: Profile): Promi
       need<readonly ProgrammeRow[]>(`${base}programmes.json`),
       need<readonly IndicatorFact[]>(`${base}indicators.json`),
       need<Topology>(`${regionPath(region, 'public')}basemap/strait.topojson`),
-    ]);
-    const units = new Map(scores.flatMap((l) => l.units.map((u) => [u.code, u] as const)));
-    const draws = scores[0]?.draws ?? 0;
-    return {
-      files: {
-        manifest,
-        areas,
-        units,
-        draws,
-        model,
-        incidents: incidents.features,
-        places: places.features,
-        programmes,
-        facts,
-        changed: false,
-        scheme: null,
-      },
-      strait,
-    };
-  } catch (error) {
-    if (error instanceof UnreadFile) return { unread: error.message };
-    throw error;
-  }
+    ]),
+  );
+  if ('unread' in read) return read;
+  const [manifest, areas, scores, model, incidents, places, programmes, facts, strait] = read.value;
+  return {
+    files: {
+      manifest,
+      areas,
+      units: new Map(scores.flatMap((l) => l.units.map((u) => [u.code, u] as const))),
+      draws: scores[0]?.draws ?? 0,
+      model,
+      incidents: incidents.features,
+      places: places.features,
+      programmes,
+      facts,
+      changed: false,
+      scheme: null,
+    },
+    strait,
+  };
 }

@@ -96,10 +96,11 @@ export function scaleAndNorth(
     { unit: words.sea, km: KM_PER_NM },
     { unit: 'km', km: 1 },
   ];
+  const gap = size * 0.464;
   for (const [i, { unit, km }] of bars.entries()) {
     const count = BARS.filter((n) => (n * km) / kmPerMm <= LONGEST_BAR).at(-1) ?? 1;
     const width = (count * km) / kmPerMm;
-    const y = box.y + box.height - 4.4 + i * 2.6;
+    const y = box.y + box.height - 1.8 - (1 - i) * gap;
     doc.setDrawColor(colours.mapInk).setLineWidth(0.35);
     doc.line(box.x + 2, y, box.x + 2 + width, y);
     doc.line(box.x + 2, y - 0.7, box.x + 2, y + 0.7).line(box.x + 2 + width, y - 0.7, box.x + 2 + width, y + 0.7);
@@ -118,6 +119,10 @@ export function haloText(doc: jsPDF, text: string, x: number, y: number): void {
   doc.text(text, x, y, { align: 'center', renderingMode: 'stroke' });
   doc.text(text, x, y, { align: 'center', renderingMode: 'fill' });
 }
+
+/** Where the middle of a label must stand so that the frame cuts none of it. */
+export const inside = (box: Box, x: number, width: number): number =>
+  Math.min(Math.max(x, box.x + width / 2 + 1), box.x + box.width - width / 2 - 1);
 
 /** Where a name can stand near its place without lying on another; null where it cannot. Takes the room it finds. */
 export function freeAt(x: number, anchor: number, width: number, taken: Box[]): number | null {

@@ -28,6 +28,8 @@ export interface Rule {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** A line for a hand to write on, darker than one that parts. */
+  readonly toWriteOn?: boolean;
 }
 /** Width of a text in mm. */
 export type Measure = (text: string, size: number, strong: boolean) => number;

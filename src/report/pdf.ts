@@ -40,7 +40,7 @@ export function profilePdf(input: ProfilePdfInput): ProfilePdf {
   doc.setTextColor(profile.step >= 4 ? colours.onDark : colours.onLight);
   doc.text(printable(profile.className), chip.x + chip.width / 2, chip.y + 4.8, { align: 'center' });
 
-  drawRules(doc, layout.rules, colours.coast);
+  drawRules(doc, layout.rules, colours);
   drawTexts(doc, layout.texts, colours);
   return { doc, layout };
 }
