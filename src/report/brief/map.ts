@@ -33,7 +33,8 @@ export interface BriefMapInput {
 const LEAST_SPAN = 0.16;
 const MARGIN_SHARE = 0.06;
 const ARROW_EVERY_MM = 13;
-const ARROW_MM = 1.9;
+const ARROW_MM = 2.2;
+const BESIDE_MM = 1;
 /** Room that a sector's number needs about its middle. */
 const NUMBER_MM = 3.6;
 /** More than these do not stand in a sector; the table has them all. */
@@ -152,7 +153,9 @@ function arrowsOn(
     const length = lengths[i] ?? 0;
     while (before && length > 0 && gone + length >= next) {
       const [ux, uy] = [(p[0] - before[0]) / length, (p[1] - before[1]) / length];
-      const [x, y] = [before[0] + ux * (next - gone), before[1] + uy * (next - gone)];
+      // Beside the line on the right hand of the way: out and home on one leg are then both seen.
+      const x = before[0] + ux * (next - gone) - uy * BESIDE_MM;
+      const y = before[1] + uy * (next - gone) + ux * BESIDE_MM;
       const [bx, by] = [x - ux * ARROW_MM, y - uy * ARROW_MM];
       const half = ARROW_MM * 0.42;
       if (clear(x, y)) doc.triangle(x, y, bx - uy * half, by + ux * half, bx + uy * half, by - ux * half, 'F');

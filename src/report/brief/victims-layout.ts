@@ -3,7 +3,7 @@ import { FULL, heightOf, type Pen, type Sheet, type Strip } from './pen.ts';
 import type { VictimsPage } from './victims.ts';
 
 /** The smallest is 8 pt: this page is read on deck. */
-const SIZES = [9.6, 9.3, 9, 8.7, 8.4, 8.2, 8] as const;
+const SIZES = [9.6, 9.3, 9, 8.8, 8.6, 8.5, 8.4, 8.3, 8.2, 8.1, 8] as const;
 const SOURCES_PT = 6.6;
 const GAP = 6;
 const INDENT = 2.8;

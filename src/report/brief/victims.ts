@@ -53,8 +53,9 @@ export function contactsOf(places: readonly LayerFeature[]): readonly Contact[] 
   );
 }
 
-/** The number of a source stays with the word before it. */
-const held = (line: string): string => line.replaceAll(' [', '\u00a0[');
+/** The number of a source stays with the word before it, that of an article with its name. */
+const held = (line: string): string =>
+  line.replaceAll(' [', '\u00a0[').replace(/\b(Pasal|Article|Art\.|UU|Law) (?=\d)/g, '$1\u00a0');
 
 export function victimsPage(contacts: readonly Contact[], t: TFunction, language: Language): VictimsPage {
   const named = (x: { readonly name_id: string; readonly name_en: string }): string =>
