@@ -114,8 +114,9 @@ export function scaleAndNorth(
     .text(words.north, nx, box.y + 8, { align: 'center' });
 }
 
-/** Text with a halo around its letters, its middle at x. */
+/** Text with a halo around its letters, its middle at x; round joins, for pointed ones stick out of letters like M. */
 export function haloText(doc: jsPDF, text: string, x: number, y: number): void {
+  doc.setLineJoin('round');
   doc.text(text, x, y, { align: 'center', renderingMode: 'stroke' });
   doc.text(text, x, y, { align: 'center', renderingMode: 'fill' });
 }
