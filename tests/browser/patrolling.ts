@@ -84,7 +84,7 @@ export class CoordinatorsDoing extends PlannersDoing {
     await this.left.getByRole('tab', { name: await say(this.scene.page, `patrol.face.${face}`) }).click();
   }
 
-  async theyOpenThePatrolTab(tab: 'sectors' | 'week' | 'whatIf' | 'method'): Promise<void> {
+  async theyOpenThePatrolTab(tab: 'sectors' | 'week' | 'whatIf' | 'log' | 'method'): Promise<void> {
     const name = await say(this.scene.page, `patrol.tab.${tab}`);
     await this.scene.page.locator('.patrol-side').getByRole('tab', { name }).click();
   }
@@ -100,6 +100,15 @@ export class CoordinatorsDoing extends PlannersDoing {
       this.left.getByRole('button', { name: format }).click(),
     ]);
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  }
+
+  /** @returns the brief that the button gives */
+  async theyTakeTheBrief(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const [file] = await Promise.all([
+      this.scene.page.waitForEvent('download'),
+      this.left.locator('.patrol-brief .btn').click(),
+    ]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   }
 
   /** A fault in the engine that nobody foresaw. */

@@ -45,7 +45,7 @@ export function BriefButton({ plan, window, direction, speedLossPct, seaNotes, t
   };
   return (
     <div className="patrol-brief">
-      <button type="button" className="btn main" disabled={busy} onClick={() => void make()}>
+      <button type="button" className="btn line" disabled={busy} onClick={() => void make()}>
         {t('brief.button')}
       </button>
       <p className="note" role="status">

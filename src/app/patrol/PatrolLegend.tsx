@@ -39,7 +39,8 @@ export function PatrolLegend({ onClose }: { readonly onClose: (() => void) | nul
   const surface = useExposureOnMap();
   const toggle = (layer: PatrolLayer) =>
     usePatrol.setState({ shown: shown.includes(layer) ? shown.filter((l) => l !== layer) : [...shown, layer] });
-  const percent = (share: number) => formatNumber(share * 100, language, 1);
+  // The lowest class begins at a share that one decimal would call nothing.
+  const percent = (share: number) => formatNumber(share * 100, language, share < 0.001 ? 2 : 1);
   return (
     <section className="panel legend patrol-legend" aria-labelledby="legend-heading">
       <div className="panel-head">

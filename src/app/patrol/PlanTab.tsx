@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, MISSING } from '../../i18n/format.ts';
+import { readWindow } from '../../patrol/plan/window.ts';
 import { usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
 import { shapeOf, useWindowSize } from '../layout.ts';
 import { Icon } from '../shell/Icon.tsx';
+import { BriefButton } from './BriefButton.tsx';
 import { NightPanel } from './NightPanel.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
 import { FORMATS, type Format, savePlan } from './save.ts';
 import { useBases } from './useBases.ts';
-import { useIsStale } from './usePlan.ts';
+import { useIsStale, useSectorNames } from './usePlan.ts';
 
 const MOST_OPEN = 5;
 
@@ -21,6 +23,7 @@ export function PlanTab() {
   const boat = usePatrol((s) => s.boat);
   const running = usePatrol((s) => s.task === 'plan');
   const stale = useIsStale();
+  const names = useSectorNames();
   const bases = useBases();
   const shape = shapeOf(useWindowSize().width);
   // Where there is no room under the map, the night stands with the plan.
@@ -29,6 +32,10 @@ export function PlanTab() {
   if (!planned) return <p className="second">{t('patrol.noPlan')}</p>;
   const { plan, form } = planned;
   const n = (x: number | null, digits = 1) => formatNumber(x, language, digits);
+  const nameOf = (cell: string) => {
+    const near = names.get(cell);
+    return near ? t('patrol.near', { name: near.name, distance: n(near.distanceNm) }) : cell;
+  };
   const clock = (text: string) => (language === 'id' ? text.replace(':', '.') : text);
   const total = (pick: (v: (typeof plan.vessels)[number]) => number) =>
     plan.vessels.reduce((sum, v) => sum + pick(v), 0);
@@ -114,9 +121,7 @@ export function PlanTab() {
       <ul className="patrol-open">
         {plan.open.slice(0, MOST_OPEN).map((o) => (
           <li key={o.cell} className="row">
-            <span className="grow">
-              {o.near ? t('patrol.near', { name: o.near.name, distance: n(o.near.distanceNm) }) : o.cell}
-            </span>
+            <span className="grow">{nameOf(o.cell)}</span>
             <span>{`${n(o.share * 100)} %`}</span>
           </li>
         ))}
@@ -133,6 +138,16 @@ export function PlanTab() {
       <p className="note" role="status">
         {said}
       </p>
+      {!running && (
+        <BriefButton
+          plan={plan}
+          window={readWindow(form.date, form.start, form.end).window}
+          direction={form.direction}
+          speedLossPct={form.speedLossPct ?? 0}
+          seaNotes={form.seaNote}
+          tip={form.tips.length > 0}
+        />
+      )}
       <p className="note">{t('patrol.filesNote')}</p>
     </>
   );

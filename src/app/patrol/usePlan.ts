@@ -32,6 +32,7 @@ export function useSectorNames(): ReadonlyMap<string, CellName> {
     const cells = new Set([
       ...(plan?.vessels ?? []).flatMap((v) => v.sectors.map((s) => s.cell)),
       ...(plan?.sectorProbability ?? []).map((s) => s.cell),
+      ...(plan?.open ?? []).map((o) => o.cell),
       ...(week?.nights ?? []).flatMap((n) => n.vessels.flatMap((v) => v.sectors.map((s) => s.cell))),
     ]);
     return cellNames(cells, publicNames(areas, ready(ports)?.features ?? [], language));

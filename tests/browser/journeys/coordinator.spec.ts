@@ -59,6 +59,17 @@ test('two boats and a night become a plan, its worth and its files, and nothing 
   // Neither how the plan was drawn nor what was asked is in any file.
   for (const file of [text, kml.text, csv.text]) expect(file).not.toMatch(/seed|budget|weights/i);
 
+  const brief = await when.theyTakeTheBrief();
+  expect(brief.name).toBe('jaga-selat-lembar-patroli-2026-11-28.pdf');
+  const pages = brief.bytes.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(pages.length).toBeGreaterThanOrEqual(2);
+
+  for (const tab of ['sectors', 'week', 'whatIf', 'log', 'method'] as const) {
+    await when.theyOpenThePatrolTab(tab);
+    await then.noSeriousBarrierIsFound(`patrol ${tab}`);
+    await then.nothingSticksOut(`patrol ${tab}`);
+  }
+
   // Nothing in the address, and nothing asked of the server but files.
   expect(then.choices()).toBe(address);
   then.noRequestLeftTheOrigin();
