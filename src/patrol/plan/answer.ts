@@ -60,9 +60,6 @@ export interface Plan {
   readonly othersShare?: number;
 }
 
-/** The last plan heard of a search that ended by itself, in a worker that failed or ran out of memory: it holds, and says so. */
-export const cutShort = (plan: Plan): Plan => ({ ...plan, stopped: 'failed' });
-
 export function answerOf(solved: Solved, window: Window): Plan {
   const { watchValue, othersShare } = solved.fleet.world.given;
   const [value, bound] = [inAll(solved.fleet, solved.value), inAll(solved.fleet, solved.bound)];

@@ -1,6 +1,6 @@
 /** Which sectors the search looks at: those that earn most at the prices of the relaxed optimum. */
 import type { Relaxed } from './bound.ts';
-import { LEAST_WATCH_HOURS } from './rules.ts';
+import { LEAST_WATCH_HOURS } from './limits.ts';
 import { reachableHours, type World } from './world.ts';
 
 /** Sectors a boat; ways between them are searched for one by one. */

@@ -6,7 +6,8 @@ import { arcKm, toX, toY } from '../../sea/frame.ts';
 import { nearestWater, type SeaGrid } from '../../sea/index.ts';
 import { legInside, lineTouchesNoGo, type PatrolWaters, pointInside } from '../waters/index.ts';
 import { requestError } from './fields.ts';
-import { MOST_ASHORE_KM, MOST_GAP_KM, type RuleCode } from './rules.ts';
+import { MOST_ASHORE_KM, MOST_GAP_KM } from './limits.ts';
+import type { RuleCode } from './rules.ts';
 import type { VesselRequest } from './vessels.ts';
 import { centreOf } from './ways.ts';
 

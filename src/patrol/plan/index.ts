@@ -1,5 +1,6 @@
 /** A night's patrol plan. Internal: never in a link, a publication or a public export. */
-export { cutShort, type Plan, type PlannedSector, type PlannedVessel } from './answer.ts';
+export type { Plan, PlannedSector, PlannedVessel } from './answer.ts';
+export { cutShort } from './cut-short.ts';
 export { type Language, PLAN_COLUMNS, planRows, planTracks } from './files.ts';
 export { exposureOfNight, type NightOf, type NightOptions } from './night.ts';
 export type { OpenArea } from './open.ts';

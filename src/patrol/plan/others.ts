@@ -1,7 +1,7 @@
 /** Who else is out: other units in their sectors, posts and anchored boats on watch. */
 import { getResolution, isValidCell } from 'h3-js';
 import { type Reader, requestError } from './fields.ts';
-import { MOST_OTHERS, MOST_WATCHES } from './rules.ts';
+import { MOST_OTHERS, MOST_WATCHES } from './limits.ts';
 import { readSpans, type Span, type Window } from './window.ts';
 
 /** Where another unit is and when: these cells are not ours meanwhile. */

@@ -7,8 +7,9 @@ import { nearestWater, type SeaGrid } from '../../sea/index.ts';
 import type { PatrolWaters } from '../waters/index.ts';
 import { pointFault } from '../waters/rule.ts';
 import { requestError } from './fields.ts';
+import { MOST_ASHORE_KM } from './limits.ts';
 import type { PlanRequest } from './request.ts';
-import { MOST_ASHORE_KM, type RuleCode } from './rules.ts';
+import type { RuleCode } from './rules.ts';
 
 /** Off the map, on the other side of the boundary, far from the sea. */
 export function placeFaults(

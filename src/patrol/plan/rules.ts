@@ -2,20 +2,18 @@
  * Every rule that a request of a plan can break, so that a screen can say each in its own words: the English remedy of an error is
  * for the command line. A test holds that the engines raise no other.
  */
-import { MOST_TIPS } from '../exposure/index.ts';
-import { MOST_AREAS, MOST_CORNERS } from '../waters/index.ts';
-
-/** Longer than this is not one night's work. */
-export const MOST_HOURS = 16;
-export const MOST_VESSELS = 12;
-export const MOST_OTHERS = 100;
-export const MOST_WATCHES = 8;
-/** Sagulung lies 8 km from water 500 m off every shore; farther than this no track of this map begins. */
-export const MOST_GAP_KM = 10;
-/** To the water of the nearest cell of the sea: a pier in a creek lies up to a cell from it; a base of the register its radius more. */
-export const MOST_ASHORE_KM = 3;
-/** A shorter watch is a passage. */
-export const LEAST_WATCH_HOURS = 0.5;
+// From their own files: a screen that takes the rules does not take the engines.
+import { MOST_TIPS } from '../exposure/options.ts';
+import { MOST_AREAS, MOST_CORNERS } from '../waters/no-go.ts';
+import {
+  LEAST_WATCH_HOURS,
+  MOST_ASHORE_KM,
+  MOST_GAP_KM,
+  MOST_HOURS,
+  MOST_OTHERS,
+  MOST_VESSELS,
+  MOST_WATCHES,
+} from './limits.ts';
 
 export interface RequestRule {
   /** Code, as in `rule` of an error. */

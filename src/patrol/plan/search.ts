@@ -5,7 +5,7 @@
  * moves are the same and the worth is that of the whole.
  */
 import { createRng, type Rng } from '../../risk/rng.ts';
-import { LEAST_WATCH_HOURS } from './rules.ts';
+import { LEAST_WATCH_HOURS } from './limits.ts';
 import { type Fleet, fill, leftHours, type Stop, shareCovered, shareOut, type Tours, tidy } from './tours.ts';
 
 export interface Found {

@@ -1,7 +1,7 @@
 /** Tours of boats over sectors, with the hours watched in each: what they take, what they cover, how they are filled. */
 import type { Rng } from '../../risk/rng.ts';
 import type { Legs } from './legs.ts';
-import { LEAST_WATCH_HOURS } from './rules.ts';
+import { LEAST_WATCH_HOURS } from './limits.ts';
 import type { World } from './world.ts';
 
 /** A stop: a sector and how long it is watched. */

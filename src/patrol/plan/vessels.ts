@@ -1,6 +1,6 @@
 /** The boats of a request. */
 import { type Fields, type Reader, requestError } from './fields.ts';
-import { MOST_VESSELS } from './rules.ts';
+import { MOST_VESSELS } from './limits.ts';
 
 export interface VesselRequest {
   /** Id of a place of the region, or [longitude, latitude]. */

@@ -1,7 +1,7 @@
 /** The hours of a night, WIB, and times of day in it. */
 import type { DataError } from '../../domain/outcome.ts';
 import { type Fields, requestError } from './fields.ts';
-import { MOST_HOURS } from './rules.ts';
+import { MOST_HOURS } from './limits.ts';
 
 export interface Window {
   /** Calendar day on which it starts. */

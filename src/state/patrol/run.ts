@@ -1,6 +1,7 @@
 /** Asking the patrol engine: one worker for as long as the workspace is open, one piece of work at a time. */
 import { proxy } from 'comlink';
-import { cutShort, type Plan } from '../../patrol/plan/answer.ts';
+import type { Plan } from '../../patrol/plan/answer.ts';
+import { cutShort } from '../../patrol/plan/cut-short.ts';
 import { type Started, startPatrol } from '../../worker/client.ts';
 import type { PatrolEngine } from '../../worker/patrol.ts';
 import { loadJson, regionPath } from '../files.ts';
