@@ -1,7 +1,7 @@
 /** The patrol brief as data: what stands on its pages, in which words. Drawing is layout.ts, map.ts and pdf.ts. */
 import { cellToLatLng } from 'h3-js';
 import type { Manifest } from '../../domain/published.ts';
-import { formatDate, formatNumber } from '../../i18n/format.ts';
+import { formatDate, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Direction } from '../../patrol/exposure/index.ts';
 import type { Plan, PlannedVessel } from '../../patrol/plan/index.ts';
 import type { Window } from '../../patrol/plan/window.ts';
@@ -11,7 +11,7 @@ import { wordsOf } from '../words.ts';
 import { type SkyPart, skyPart } from './sky.ts';
 import { BLANK, cell, strong, type Table } from './table.ts';
 import { type Contact, type VictimsPage, victimsPage } from './victims.ts';
-import { nightText, percentText, positionText, timeText } from './words.ts';
+import { nightText, positionText, timeText } from './words.ts';
 
 export interface BriefInput {
   readonly plan: Plan;
@@ -149,20 +149,22 @@ export function briefOf(input: BriefInput): Brief {
     mark: t('brief.mark'),
     night: nightText(window, t, language),
     facts: [
-      t(`brief.direction.${input.direction}`),
+      `${t('patrol.column.direction')}: ${t(`patrol.direction.${input.direction}`)}`,
       t('brief.boatCount', { count: plan.vessels.length }),
       t('brief.sectorCount', { count }),
       loss > 0 ? t('brief.seaLoss', { percent: formatNumber(loss, language) }) : t('brief.seaCalm'),
       ...(input.notes.tip ? [t('brief.tip')] : []),
     ].join(' · '),
     sentence: t('brief.sentence', {
-      value: percentText(plan.value, language),
-      bound: percentText(plan.bound, language),
+      value: formatShare(plan.value, language),
+      bound: formatShare(plan.bound, language),
       // What it is not is read in one piece.
     }).replace(/(?<=\. )\D+$/, (last) => last.replaceAll(' ', '\u00a0')),
     bound: [
-      t('brief.bound', { gap: percentText(plan.gap, language) }),
-      ...(plan.stopped === 'cancelled' ? [t('brief.cancelled')] : []),
+      ...(plan.watchValue === undefined ? [] : [t('patrol.watchValue', { share: number(plan.watchValue * 100) })]),
+      ...(plan.othersShare === undefined ? [] : [t('patrol.othersShare', { share: number(plan.othersShare * 100) })]),
+      t('brief.bound', { gap: formatShare(plan.gap, language) }),
+      ...(plan.stopped === 'cancelled' || plan.stopped === 'failed' ? [t('brief.cancelled')] : []),
     ].join(' '),
     map: {
       legend: {
@@ -182,7 +184,7 @@ export function briefOf(input: BriefInput): Brief {
       note: plan.open.length ? t('brief.open.note') : t('brief.open.none'),
       lines: plan.open.map(({ near, share }) => ({
         text: near ? t('brief.open.near', { name: near.name, distance: nm(near.distanceNm) }) : t('brief.open.nowhere'),
-        value: percentText(share, language),
+        value: formatShare(share, language),
       })),
     },
     boats,

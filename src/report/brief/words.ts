@@ -42,6 +42,3 @@ export function positionText([lon, lat]: readonly [number, number], t: TFunction
   };
   return `${one(lat, 'north', 'south')} · ${one(lon, 'east', 'west')}`;
 }
-
-export const percentText = (share: number, language: Language): string =>
-  `${formatNumber(share * 100, language, 1)}\u00a0%`;

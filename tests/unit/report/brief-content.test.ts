@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../../src/i18n/en.json';
-import { formatNumber } from '../../../src/i18n/format.ts';
+import { formatNumber, formatShare } from '../../../src/i18n/format.ts';
 import id from '../../../src/i18n/id.json';
 import { BOUND_METHOD } from '../../../src/patrol/plan/bound.ts';
 import type { Brief } from '../../../src/report/brief/content.ts';
@@ -37,15 +37,21 @@ describe.each(LANGUAGES)('a brief says what its plan says (%s)', (language) => {
   const number = (x: number, digits = 1) => formatNumber(x, language, digits);
 
   test('cover, bound and gap, and that it is no chance of interception', () => {
-    expect(brief.sentence).toContain(`${number(realPlan.value * 100)}\u00a0%`);
-    expect(brief.sentence).toContain(`${number(realPlan.bound * 100)}\u00a0%`);
-    expect(brief.bound).toContain(`${number(realPlan.gap * 100)}\u00a0%`);
+    expect(brief.sentence).toContain(formatShare(realPlan.value, language));
+    expect(brief.sentence).toContain(formatShare(realPlan.bound, language));
+    expect(brief.bound).toContain(formatShare(realPlan.gap, language));
     const last = language === 'id' ? 'Bukan peluang penangkapan.' : 'Not a chance of interception.';
     expect(brief.sentence.replaceAll('\u00a0', ' ').endsWith(last)).toBe(true);
     // The words of both languages describe this relaxation and no other.
     expect(BOUND_METHOD).toBe(
       'concave relaxation: hours less twice the way to each sector, no ways between sectors (Frank-Wolfe)',
     );
+  });
+
+  test('what watches and other units take, where the plan knows of any', () => {
+    const given = contentOf({ ...realPlan, watchValue: 0.021, othersShare: 0.043 }, language);
+    expect(given.bound).toContain(number(2.1));
+    expect(given.bound).toContain(number(4.3));
   });
 
   test('every boat with its base, times, hours, distance and fuel', () => {
@@ -81,7 +87,7 @@ describe.each(LANGUAGES)('a brief says what its plan says (%s)', (language) => {
   });
 
   test('what stays open, share by share', () => {
-    expect(brief.open.lines.map((l) => l.value)).toEqual(realPlan.open.map((o) => `${number(o.share * 100)}\u00a0%`));
+    expect(brief.open.lines.map((l) => l.value)).toEqual(realPlan.open.map((o) => formatShare(o.share, language)));
   });
 
   test('the sun, the twilight and the hours without moon', () => {
