@@ -39,8 +39,11 @@ export function PatrolLegend({ onClose }: { readonly onClose: (() => void) | nul
   const surface = useExposureOnMap();
   const toggle = (layer: PatrolLayer) =>
     usePatrol.setState({ shown: shown.includes(layer) ? shown.filter((l) => l !== layer) : [...shown, layer] });
-  // The lowest class begins at a share that one decimal would call nothing.
-  const percent = (share: number) => formatNumber(share * 100, language, share < 0.001 ? 2 : 1);
+  // The lowest classes begin at shares that one decimal would call nothing.
+  const percent = (share: number) => {
+    const digits = share > 0 ? Math.max(1, -Math.floor(Math.log10(share * 100))) : 1;
+    return formatNumber(share * 100, language, Math.min(digits, 4));
+  };
   return (
     <section className="panel legend patrol-legend" aria-labelledby="legend-heading">
       <div className="panel-head">

@@ -25,6 +25,7 @@ export function useSectors() {
 export function useSectorNames(): ReadonlyMap<string, CellName> {
   const plan = usePatrol((s) => s.planned?.plan ?? null);
   const week = usePatrol((s) => s.planned?.week ?? null);
+  const open = usePatrol((s) => s.cell);
   const language = useView((v) => v.language);
   const areas = useData((s) => ready(s.areas));
   const ports = useData((s) => s.layers.ports);
@@ -32,11 +33,12 @@ export function useSectorNames(): ReadonlyMap<string, CellName> {
     const cells = new Set([
       ...(plan?.vessels ?? []).flatMap((v) => v.sectors.map((s) => s.cell)),
       ...(plan?.sectorProbability ?? []).map((s) => s.cell),
+      ...(open ? [open] : []),
       ...(plan?.open ?? []).map((o) => o.cell),
       ...(week?.nights ?? []).flatMap((n) => n.vessels.flatMap((v) => v.sectors.map((s) => s.cell))),
     ]);
     return cellNames(cells, publicNames(areas, ready(ports)?.features ?? [], language));
-  }, [plan, week, areas, ports, language]);
+  }, [plan, week, open, areas, ports, language]);
 }
 
 export function useExposureOnMap() {

@@ -53,7 +53,7 @@ export const publicNames = (
 ];
 
 /** A village nearer than this names a cell before any terminal does: its name is short, and known on every boat. */
-const VILLAGE_NM = 3;
+const VILLAGE_NM = 5;
 
 export interface CellName {
   readonly name: string;
