@@ -40,7 +40,11 @@ export function PlanTab() {
   const total = (pick: (v: (typeof plan.vessels)[number]) => number) =>
     plan.vessels.reduce((sum, v) => sum + pick(v), 0);
   const fuel = plan.vessels.some((v) => v.fuelL !== null) ? total((v) => v.fuelL ?? 0) : null;
-  const save = (format: Format) => setSaid(t('patrol.saved', { name: savePlan(plan, form.date, format, language) }));
+  const baseOf = ({ base, baseName }: (typeof plan.vessels)[number]) =>
+    (typeof base === 'string' ? bases.get(base) : null) ?? baseName;
+  // Files speak the language of the screen, bases included.
+  const named = () => ({ ...plan, vessels: plan.vessels.map((v) => ({ ...v, baseName: baseOf(v) })) });
+  const save = (format: Format) => setSaid(t('patrol.saved', { name: savePlan(named(), form.date, format, language) }));
   return (
     <>
       {stale && <p className="patrol-note">{t('patrol.stale')}</p>}
@@ -79,11 +83,7 @@ export function PlanTab() {
               </span>
               <span className="grow">
                 <span className="patrol-boat-name">
-                  <b>
-                    {(typeof v.base === 'string' ? bases.get(v.base) : null) ??
-                      v.baseName ??
-                      t('patrol.boat', { number: i + 1 })}
-                  </b>
+                  <b>{baseOf(v) ?? t('patrol.boat', { number: i + 1 })}</b>
                   <b className="nowrap">{`${n(v.hours)} ${t('patrol.hoursUnit')}`}</b>
                 </span>
                 <span className="second">

@@ -12,8 +12,8 @@ const WORDS = {
     warning:
       'Bukan referensi resmi batas administrasi dan batas negara · tidak untuk navigasi. Alur pelayaran, beting dan pulau kecil tidak tergambar pada peta ini. Cakupan adalah bagian dari kerawanan menurut model, bukan peluang penangkapan. Internal.',
     boat: 'Kapal',
-    start: 'Mulai',
-    home: 'Kembali',
+    start: 'Awal lintasan',
+    home: 'Akhir lintasan',
     corner: 'Titik belok',
     sector: 'Sektor',
     depart: 'berangkat',
