@@ -163,6 +163,8 @@ class When extends CoordinatorsDoing {
       location.hash = to;
     }, hash);
     await expect(this.stage.page.locator('html')).toHaveAttribute('lang', screen.language ?? 'id');
+    // A workspace may be fetched first.
+    await expect(this.stage.page.locator('main')).toBeAttached();
     // Two frames: the new screen is laid out.
     await this.stage.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

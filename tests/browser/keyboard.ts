@@ -64,10 +64,13 @@ export async function focusWalk(page: Page): Promise<Reach> {
   const reached = new Set<string>();
   const unmarked: string[] = [];
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  for (let press = 0; press < count + 20; press += 1) {
+  let before: string | null = null;
+  // A field for a day or an hour has a stop for each of its parts.
+  for (let press = 0; press < count + 60; press += 1) {
     await page.keyboard.press('Tab');
     const stop = await currentStop(page);
-    if (!stop?.number) continue;
+    if (!stop?.number || stop.number === before) continue;
+    before = stop.number;
     if (reached.has(stop.number)) break;
     reached.add(stop.number);
     if (!stop.marked) unmarked.push(stop.label);

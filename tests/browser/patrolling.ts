@@ -111,6 +111,14 @@ export class CoordinatorsDoing extends PlannersDoing {
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   }
 
+  /** Tracks of a plotter into the log. */
+  async theyLog(name: string, text: string): Promise<void> {
+    await this.scene.page
+      .locator('.patrol-log input[type="file"]')
+      .setInputFiles({ name, mimeType: 'application/gpx+xml', buffer: Buffer.from(text) });
+    await expect(this.scene.page.locator('.patrol-log-told li').first()).toBeVisible({ timeout: 30_000 });
+  }
+
   /** A fault in the engine that nobody foresaw. */
   async theEngineBreaks(): Promise<void> {
     const worker = this.scene.page.workers().find((w) => /patrol/.test(w.url()));
@@ -157,6 +165,15 @@ export class CoordinatorsSeeing extends PlannersSeeing {
     const nights = this.scene.page.locator('.patrol-side tbody');
     await expect(nights.first()).toBeVisible({ timeout: 30_000 });
     return nights.count();
+  }
+
+  /** Rows of the patrol log: day, hours, miles, sectors, share of the plan kept. */
+  async theLog(): Promise<readonly (readonly string[])[]> {
+    return this.scene.page
+      .locator('.patrol-log-table')
+      .first()
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((tr) => [...tr.children].map((c) => c.textContent?.trim() ?? '')));
   }
 
   /** Routes and tracks of a GPX text as the browser's own XML reader finds them, which knows nothing of how they were written. */

@@ -15,6 +15,25 @@ function metres(a: { lat: number; lon: number }, b: { lat: number; lon: number }
   return 2 * EARTH_M * Math.asin(Math.sqrt(h));
 }
 
+/** A plotter's track along points at a speed, a fix every minute and the first at 18.10 WIB, as such devices write it. */
+function track(points: readonly { lat: number; lon: number }[], speedKn: number, skipper: string): string {
+  const fixes: { lat: number; lon: number }[] = [];
+  for (const [i, to] of points.slice(1).entries()) {
+    const from = points[i] as typeof to;
+    const steps = Math.max(1, Math.round((metres(from, to) / NM / speedKn) * 60));
+    for (let k = 0; k < steps; k++) {
+      const s = k / steps;
+      fixes.push({ lat: from.lat + (to.lat - from.lat) * s, lon: from.lon + (to.lon - from.lon) * s });
+    }
+  }
+  const last = points.at(-1);
+  if (last) fixes.push(last);
+  const begin = Date.UTC(2026, 10, 28, 11, 10);
+  const fix = (p: { lat: number; lon: number }, i: number) =>
+    `<trkpt lat="${p.lat}" lon="${p.lon}"><time>${new Date(begin + i * 60_000).toISOString()}</time></trkpt>`;
+  return `<?xml version="1.0"?><gpx version="1.1" creator="plotter" xmlns="http://www.topografix.com/GPX/1/1"><metadata><author><name>${skipper}</name></author></metadata><trk><name>${skipper}</name><trkseg>${fixes.map(fix).join('')}</trkseg></trk></gpx>`;
+}
+
 test('two boats and a night become a plan, its worth and its files, and nothing of it leaves the device', async ({
   given,
   when,
@@ -64,6 +83,19 @@ test('two boats and a night become a plan, its worth and its files, and nothing 
   const pages = brief.bytes.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
   expect(pages.length).toBeGreaterThanOrEqual(2);
 
+  // The first boat sails its plan; the plotter's track counts once, however often it is read, and nobody's name is kept.
+  const sailed = track(rte[0]?.points ?? [], SEKUPANG.speedKn, 'Kapten Fulan');
+  await when.theyOpenThePatrolTab('log');
+  await when.theyLog('malam.gpx', sailed);
+  const [row] = await then.theLog();
+  expect(row?.[0]).toContain('28 Nov 2026');
+  const miles = Number(row?.[2]?.replace(',', '.'));
+  const planned = Number(/([\d,]+) mil laut/.exec(boats[0] ?? '')?.[1]?.replace(',', '.'));
+  expect(Math.abs(miles - planned)).toBeLessThan(0.5);
+  await when.theyLog('malam lagi.gpx', sailed);
+  expect(await then.theLog()).toHaveLength(1);
+  expect(JSON.stringify(await then.whatIsKept())).not.toMatch(/Fulan|malam/);
+
   for (const tab of ['sectors', 'week', 'whatIf', 'log', 'method'] as const) {
     await when.theyOpenThePatrolTab(tab);
     await then.noSeriousBarrierIsFound(`patrol ${tab}`);
@@ -89,7 +121,7 @@ test('two boats and a night become a plan, its worth and its files, and nothing 
   expect(await then.theBoatsEntered()).toBe(3);
   await when.theyTakeBack();
   expect(await then.theBoatsEntered()).toBe(2);
-  expect(Object.keys(await then.whatIsKept())).toEqual(['jaga-patrol']);
+  expect(Object.keys(await then.whatIsKept()).sort()).toEqual(['jaga-patrol', 'jaga-patrol-log']);
 });
 
 test('what cannot be planned is named with its boat and what to change, and nothing entered is lost', async ({
