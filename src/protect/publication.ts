@@ -1,30 +1,23 @@
 /** Every file of a publication: the layers and tables of a pack in one profile, as texts of fixed bytes. */
 import type { Feature, Point } from 'geojson';
 import type { RegionPack } from '../domain/pack.ts';
-import { officialIn } from '../region/index.ts';
-import { publishAreas, scoreClasses } from './areas.ts';
+import { scoreClasses } from './areas.ts';
 import { publishBoundary } from './boundary.ts';
-import { type CitingFile, type CitingRow, publishSources } from './citations.ts';
-import type { PublishedCollection, PublishedFeature } from './features.ts';
+import { type CitingFile, publishSources } from './citations.ts';
 import { type FlowEnd, publishFlows } from './flows.ts';
-import { publishIncidents } from './incidents.ts';
 import { type IslandShapeProperties, publishIslands } from './islands.ts';
+import { contextFor, LAYERS, type Layer, type LayerInput, masked, maskFor, TABLES } from './layers.ts';
 import { type Manifest, manifest } from './manifest.ts';
-import { type NameMask, nameMask } from './names.ts';
-import { publishBorderPoints, publishPlaces, publishPorts } from './places.ts';
 import type { Profile } from './profile.ts';
-import { publishRoutes } from './routes.ts';
-import { type LevelScores, publishScores } from './scores.ts';
+import { publishScores } from './scores.ts';
 import { collectionText, tableText } from './serialise.ts';
 import type { PublishContext } from './sources.ts';
-import { publishActors, publishCaseSeries, publishIndicators, publishProgrammes, publishReference } from './tables.ts';
+import { publishActors, publishIndicators, publishReference } from './tables.ts';
 
-export interface PublicationInput {
-  readonly pack: RegionPack;
+export interface PublicationInput extends LayerInput {
   readonly flowEnds: readonly FlowEnd[];
   /** Features of geometry/islands.geojson. */
   readonly islandShapes: readonly Feature<Point, IslandShapeProperties>[];
-  readonly scores: readonly LevelScores[];
   /** Hash over the files of the pack. */
   readonly dataVersion: string;
 }
@@ -42,28 +35,11 @@ export interface Publication {
   readonly manifest: Manifest;
 }
 
-type Layer = PublishedCollection<CitingRow>;
-
-function layersOf(
-  { pack, flowEnds, islandShapes, scores }: PublicationInput,
-  context: PublishContext,
-): readonly Layer[] {
-  const { places, routes, incidents, geometry, settings } = pack;
-  const classes = scoreClasses(pack.reference_codes, pack.model.classes);
-  const shapes = [...geometry.kecamatan.features, ...geometry.kelurahan.features];
+function layersOf(input: PublicationInput, context: PublishContext): readonly Layer[] {
+  const { pack, flowEnds, islandShapes } = input;
   return [
-    publishAreas(
-      shapes,
-      scores.flatMap((level) => level.units),
-      classes,
-      context,
-    ),
-    publishPorts(places, context),
-    publishBorderPoints(places, context),
-    publishPlaces(places, context),
-    publishRoutes(routes, places, geometry.coast, context),
-    publishIncidents(incidents, context),
-    publishFlows(incidents, flowEnds, settings.city_code, context),
+    ...Object.values(LAYERS).map((layer) => layer(input, context)),
+    publishFlows(pack.incidents, flowEnds, pack.settings.city_code, context),
     publishBoundary(pack.maritime_boundaries, context),
     publishIslands(pack.islands, islandShapes, context),
   ];
@@ -72,38 +48,19 @@ function layersOf(
 function tablesOf(pack: RegionPack, context: PublishContext): readonly CitingFile[] {
   const shown = pack.areas.filter((area) => area.level !== 'kelurahan').map((area) => area.code);
   return [
-    { name: 'case_series', rows: publishCaseSeries(pack.case_series, context) },
-    { name: 'programmes', rows: publishProgrammes(pack.programmes, context) },
+    ...Object.entries(TABLES).map(([name, table]) => ({ name, rows: table(pack, context) })),
     { name: 'actors', rows: publishActors(pack.actors, context) },
     { name: 'indicators', rows: publishIndicators(pack.area_indicators, new Set(shown), context) },
     { name: 'reference', rows: publishReference(pack.reference_codes, context) },
   ];
 }
 
-function maskFor({ places, routes, areas, islands, actors }: RegionPack, profile: Profile): NameMask {
-  if (profile === 'internal') return (value) => value;
-  const open = [...areas, ...islands, ...actors].map((row) => row.name);
-  return nameMask(places, routes, open);
-}
-
-const masked = <P>(item: PublishedFeature<P>, mask: NameMask): PublishedFeature<P> => ({
-  ...item,
-  properties: mask(item.properties),
-});
-
 /** The whole publication of one region in one profile. Pure: the same input gives the same bytes. */
 export function publication(input: PublicationInput, profile: Profile): Publication {
   const { pack } = input;
-  const context: PublishContext = {
-    profile,
-    compiled: pack.settings.compiled,
-    isOfficial: officialIn(pack.sources),
-  };
+  const context = contextFor(pack, profile);
   const mask = maskFor(pack, profile);
-  const layers = layersOf(input, context).map((layer) => ({
-    ...layer,
-    features: layer.features.map((item) => masked(item, mask)),
-  }));
+  const layers = layersOf(input, context).map((layer) => masked(layer, mask));
   const tables = tablesOf(pack, context).map(({ name, rows }) => ({ name, rows: rows.map(mask) }));
   const classes = scoreClasses(pack.reference_codes, pack.model.classes);
   const citing = [
