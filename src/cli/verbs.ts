@@ -11,6 +11,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'hold the structural surface against the reports of years it has not seen',
     load: () => import('./verbs/backtest.ts'),
   },
+  export: {
+    summary: 'one layer as CSV, CSV with HXL tags, GeoJSON, KML or GPX; public unless told otherwise',
+    load: () => import('./verbs/export.ts'),
+  },
   hotspot: {
     summary: 'hot and cold spots of the points of a CSV file (Getis-Ord)',
     load: () => import('./verbs/hotspot.ts'),

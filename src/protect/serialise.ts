@@ -2,7 +2,7 @@
 import type { PublishedCollection } from './features.ts';
 
 /** What a file must say when it is met alone. */
-const NOTICE = {
+export const NOTICE = {
   notice_id: 'Bukan referensi resmi batas administrasi dan batas negara · tidak untuk navigasi',
   notice_en: 'Not an official reference for boundaries · not for navigation',
   statement_id: 'Kerawanan keberangkatan nonprosedural, bukan kasus TPPO terbukti',
@@ -14,6 +14,7 @@ const OWN = 'CC BY 4.0';
 /** Derived geometry and gazetteer positions carry their origin's licence; what was compiled here is CC BY. */
 export const LICENCES: Readonly<Record<string, string>> = {
   areas: OPEN_DATABASE,
+  cells: OPEN_DATABASE,
   islands: OPEN_DATABASE,
   boundary: OPEN_DATABASE,
 };
