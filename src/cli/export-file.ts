@@ -8,6 +8,7 @@ export const exportFile = (
   { name, profile, features, geojson, licence, notice, compiled }: Exported,
   { settings, areas }: RegionPack,
 ): LayerFile => ({
+  layer: name,
   title: `Jaga Selat · ${settings.name_en} · ${name} · ${profile}`,
   notice: Object.values(notice).join(' · '),
   licence,

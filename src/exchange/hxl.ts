@@ -10,7 +10,7 @@ const KEMENDAGRI = '+v_kemendagri';
 export const HASHTAGS: Readonly<Record<string, string>> = {
   // Areas. Tables that mix levels say a place of any level; the level's own code stands in a column of its own.
   code: '#loc+code',
-  name: '#loc+name+i_en',
+  name: '#loc+name',
   name_id: '#loc+name+i_id',
   level: '#loc+type+level',
   parent_code: `#loc+code+parent${KEMENDAGRI}`,
@@ -107,7 +107,7 @@ export const HASHTAGS: Readonly<Record<string, string>> = {
   people_reached: '#reached',
   funder: '#org+funder',
   implementers: '#org+impl',
-  effort_category: '#activity+type',
+  effort_category: '#activity+type+effort',
   role: '#activity+role',
   // Where it was read, and on what terms it may be used.
   source_title: '#meta+source',
@@ -120,8 +120,18 @@ export const HASHTAGS: Readonly<Record<string, string>> = {
   notice: '#meta+notice',
 };
 
+/** Columns that say another thing in one layer than in the rest: a name of a programme is no place. */
+const IN_LAYER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  programmes: { id: '#activity+id', name: '#activity+name', kind: '#activity+type' },
+  incidents: { id: '#event+id', kind: '#event+type' },
+};
+
+/** The hashtag of a column of a layer; undefined for a column that the table does not know. */
+export const hashtag = (layer: string, column: string): string | undefined =>
+  IN_LAYER[layer]?.[column] ?? HASHTAGS[column];
+
 /** The table of `csv-layer.ts` with its hashtags as the first row below the header; a column without one stays untagged. */
 export function hxlLayerText(file: LayerFile): string {
   const { header, rows } = layerTable(file);
-  return csvText(header, [header.map((name) => HASHTAGS[name] ?? null), ...rows]);
+  return csvText(header, [header.map((column) => hashtag(file.layer, column) ?? null), ...rows]);
 }

@@ -10,6 +10,8 @@ export interface LayerFeature {
 }
 
 export interface LayerFile {
+  /** Name of the layer, e.g. `ports`. */
+  readonly layer: string;
   readonly title: string;
   /** Warnings that must travel with the file. */
   readonly notice: string;

@@ -53,6 +53,7 @@ const REGULAR: readonly RouteKind[] = ['regular_ferry', 'domestic_feeder_air', '
 /** One row a layer, in the order of the table in METHODS. What follows in this file is read off it. */
 export const LAYER_RULES: readonly LayerRule[] = [
   rule('areas', 'as_they_are', 'groups_and_intervals'),
+  rule('cells', 'as_they_are', 'groups_and_intervals'),
   rule('ports', 'points', 'points', { places: PORT_KINDS }),
   rule('border_points', 'points', 'points', { places: BORDER_KINDS }),
   rule('police_posts', 'points', 'points', { places: ['police_post'] }),

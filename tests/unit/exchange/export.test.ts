@@ -4,7 +4,7 @@ import { check } from '@placemarkio/check-geojson';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { layerText } from '../../../src/exchange/formats.ts';
-import { HASHTAGS } from '../../../src/exchange/hxl.ts';
+import { HASHTAGS, hashtag } from '../../../src/exchange/hxl.ts';
 import { EXPORT_LAYERS, type ExportLayer } from '../../../src/protect/export.ts';
 import { batamLayers, csvRows, elementsOf, type Layers, PROFILES, positionsOf, wktPositions } from './exported.ts';
 
@@ -39,7 +39,7 @@ describe.each(all)('%s, %s', (name, profile) => {
   test('as HXL: the same table with a row of tags', () => {
     const [tags, ...rows] = csvRows(batam.text(name, profile, 'hxl'));
     expect(rows).toEqual(csvRows(batam.text(name, profile, 'csv')));
-    for (const [column, tag] of Object.entries(tags ?? {})) expect(tag, column).toBe(HASHTAGS[column]);
+    for (const [column, tag] of Object.entries(tags ?? {})) expect(tag, column).toBe(hashtag(name, column));
   });
 });
 
@@ -112,7 +112,9 @@ describe('hashtags', () => {
     /^#(activity|adm[1-5]|affected|beneficiary|capacity|cause|contact|country|crisis|currency|date|delivery|description|event|frequency|geo|group|impact|indicator|inneed|item|loc|meta|modality|need|operations|org|output|population|reached|region|respondee|sector|service|severity|status|subsector|targeted|value)(\+[a-z][a-z0-9_]*)*$/;
 
   test('are of the standard', () => {
-    for (const [column, tag] of Object.entries(HASHTAGS)) expect(tag, column).toMatch(CORE);
+    for (const [name, profile] of all)
+      for (const [column, tag] of Object.entries(csvRows(batam.text(name, profile, 'hxl'))[0] ?? {}))
+        expect(tag, `${name} ${column}`).toMatch(CORE);
   });
 
   test('stand for every column of every layer, and none twice in a table', () => {
@@ -122,6 +124,18 @@ describe('hashtags', () => {
       const given = Object.values(tags);
       expect(given.filter((tag, i) => given.indexOf(tag) !== i)).toEqual([]);
     }
+  });
+
+  test('tell a programme and an event from a place', () => {
+    const [programme] = csvRows(batam.text('programmes', 'public', 'hxl'));
+    expect(programme).toMatchObject({ name: '#activity+name', kind: '#activity+type', people_reached: '#reached' });
+    const [event] = csvRows(batam.text('incidents', 'internal', 'hxl'));
+    expect(event).toMatchObject({
+      kind: '#event+type',
+      persons: '#affected',
+      lat: '#geo+lat',
+      kecamatan: '#adm3+name',
+    });
   });
 
   test('belong to columns that exist', () => {
