@@ -19,6 +19,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'hot and cold spots of the points of a CSV file (Getis-Ord)',
     load: () => import('./verbs/hotspot.ts'),
   },
+  'import check': {
+    summary: "what would be understood of an agency's file: rows kept and dropped, person columns removed",
+    load: () => import('./verbs/import-check.ts'),
+  },
   'index score': {
     summary: 'score the units of a region, or of an index laid out as COINr does',
     load: () => import('./verbs/index-score.ts'),

@@ -1,0 +1,46 @@
+/** What a clerk should know of an import in which nothing is wrong: columns not read, values not understood. */
+import type { Column } from '../tables-in/header.ts';
+
+export interface Warning {
+  readonly rule: string;
+  readonly row: number | null;
+  readonly column: string | null;
+  /** Rows it holds for, where it is one warning for many. */
+  readonly rows: number | null;
+  readonly remedy: string;
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  monthFirst: 'Dates are read month first, since second numbers above 12 occur and first ones never; check one row.',
+  kecamatan: 'No kecamatan of the region; such cases are kept and count for the city.',
+  exploitation: 'A form of exploitation is in no list known here; it counts as unknown.',
+  partialMode: 'A mode of the Indonesian list fits the HTCDS code only in part; check the cases themselves.',
+  kind: 'A kind is not one of the register; the row is kept without one.',
+};
+
+/** Listed one by one up to here, then only counted: a column of phone numbers is one mistake, not a thousand. */
+const MOST_LISTED = 20;
+
+export function warningsOf(
+  unread: readonly Column[],
+  notes: ReadonlyMap<string, number>,
+  emptied: readonly { readonly row: number; readonly column: string }[],
+): Warning[] {
+  const personal = 'The cell looked like a number, phone or address of a person and was emptied.';
+  return [
+    ...unread.map(({ name }) => ({
+      ...{ rule: 'notRead', row: null, column: name, rows: null },
+      remedy: 'No field is known for this column, or another column already gives it; it is not read.',
+    })),
+    ...[...notes].map(([rule, rows]) => ({
+      ...{ rule, row: null, column: null, rows: rule === 'monthFirst' ? null : rows },
+      remedy: REMEDIES[rule] ?? rule,
+    })),
+    ...emptied
+      .slice(0, MOST_LISTED)
+      .map(({ row, column }) => ({ rule: 'personalCell', row, column, rows: null, remedy: personal })),
+    ...(emptied.length > MOST_LISTED
+      ? [{ rule: 'personalCell', row: null, column: null, rows: emptied.length, remedy: personal }]
+      : []),
+  ];
+}

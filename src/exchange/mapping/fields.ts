@@ -1,0 +1,53 @@
+/** Which of our fields a column name means: the registers' own names, Indonesian and English synonyms, HTCDS codes and labels. */
+import { headerWords } from '../../protect/personal.ts';
+import words from './words.json';
+
+export const IMPORT_KINDS = ['cases', 'incidents', 'places'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** HTCDS names its columns with three letters of the table before the field. */
+const HTCDS_CODE = /^[A-Za-z]{3}_[A-Za-z]\w*$/;
+const HTCDS_TABLES = /^(prs|vic|cas|con|hte|org) /;
+export const isHtcdsCode = (cell: string): boolean =>
+  HTCDS_CODE.test(cell.trim()) && HTCDS_TABLES.test(headerWords(cell));
+
+/** "(dd/mm/yyyy)", "(orang)" and the like after a name change nothing in what it means. */
+const UNITS = / (dd|mm|yyyy|yy|orang|jiwa|org|wib|derajat|desimal|decimal|degrees|wgs ?84|dd mm yyyy|tkp|tahun|thn)$/;
+
+function withoutUnits(text: string): string {
+  const shorter = text.replace(UNITS, '');
+  return shorter === text ? text : withoutUnits(shorter);
+}
+
+const lookup = (fields: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(fields).flatMap(([field, names]) => [headerWords(field), ...names].map((name) => [name, field])),
+  );
+
+const FIELDS: Readonly<Record<ImportKind, ReadonlyMap<string, string>>> = {
+  cases: lookup(words.cases),
+  incidents: lookup(words.incidents),
+  places: lookup(words.places),
+};
+
+/**
+ * The field of a register a column name means, or null.
+ * @param name one header cell, code or label
+ */
+export function fieldOf(name: string, kind: ImportKind): string | null {
+  const said = headerWords(name);
+  const forms = [said, said.replace(HTCDS_TABLES, ''), withoutUnits(said)];
+  for (const form of forms) {
+    const field = FIELDS[kind].get(form);
+    // "Type" is the type of anything; only the event table of HTCDS means the step of the trafficking by it.
+    if (field) return field;
+  }
+  return null;
+}
+
+/** The synonyms of a code list, turned round: words to code. */
+export const codesOf = (list: 'exploitationCodes' | 'partialModes' | 'hteTypes'): ReadonlyMap<string, string> =>
+  lookup(words[list]);
+
+/** The codes of a list, in its own order. */
+export const codeNames = (list: 'exploitationCodes' | 'hteTypes'): readonly string[] => Object.keys(words[list]);

@@ -1,0 +1,116 @@
+/**
+ * Whose data a column holds: person fields are told by the name of the column and by what stands in it, and never pass.
+ * A doubt counts as a person: a column too many removed costs a clerk a minute, a name kept may cost somebody their safety.
+ */
+
+export type PersonalField =
+  | 'name'
+  | 'identityNumber'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'birth'
+  | 'age'
+  | 'sex'
+  | 'caseNumber'
+  | 'freeText'
+  | 'personal';
+
+/** A header cell as words in small letters: "prs_First_Name", "Tgl. Lahir" and "NoHP" become "prs first name", "tgl lahir", "no hp". */
+export const headerWords = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** First match wins, so that "nama ibu" is a name and "tanggal lahir" no date of an event. */
+const BY_NAME: readonly (readonly [PersonalField, RegExp])[] = [
+  [
+    'identityNumber',
+    /\b(nik|ktp|e ktp|kk|paspor|passport|sim|identitas|identity|npwp|bpjs|splp|ssn|biometric|sidik)\b/,
+  ],
+  ['email', /\b(e ?mail|surel)\b/],
+  ['phone', /\b(telp|tlp|telepon|telpon|hp|handphone|phone|mobile|ponsel|wa|whatsapp|kontak|contact|fax)\b/],
+  ['birth', /\b(lahir|kelahiran|ttl|birth|birthdate|birthday|birthplace|dob)\b/],
+  ['address', /\b(alamat|address|domisili|tempat tinggal|mailing|street|rt|rw|kode pos|post ?code|postal|zip|rumah)\b/],
+  ['age', /\b(usia|umur|age)\b/],
+  ['sex', /\b(jenis kelamin|kelamin|jk|l p|gender|sex)$/],
+  ['name', /\b(inisial|initials?|alias|panggilan|salutation|(first|last|second|middle|given|family|full|sur) ?name)\b/],
+  ['name', /\b(pelapor|penyidik|petugas|saksi|tersangka|terdakwa|pelaku|case ?worker|orang tua|wali|keluarga)\b/],
+  [
+    'caseNumber',
+    /\b((no|nomor|id|number) (kasus|perkara|register|registrasi|laporan|lp|case)|case (id|no|number)|laporan polisi)\b/,
+  ],
+  [
+    'freeText',
+    /\b(keterangan|ket|kronologi|kronologis|catatan|uraian|remarks?|notes?|comments?|details?|deskripsi|description|summary|ringkasan|narasi|narrative|riwayat|cerita|reason)\b/,
+  ],
+  [
+    'personal',
+    /\b(pekerjaan|occupation|agama|religion|perkawinan|marital|pendidikan|education|suku|ethnicity|kewarganegaraan|warga negara|citizenship|nationality|foto|photo|akun|account|facebook|instagram|rekening|language|children)\b/,
+  ],
+];
+
+/** A name of these is the name of a thing: "Nama Kecamatan", "port name". */
+const THINGS =
+  /\b(kecamatan|kelurahan|desa|pelabuhan|lokasi|tempat|instansi|lembaga|kapal|file|agency|port|place|district|village|source|negara|country|provinsi|kota|id)\b/;
+
+/**
+ * The person field a column name speaks of, or null. Every `prs_` column of HTCDS is one, whatever its rest says.
+ * @param name header cell as it stands in the file
+ */
+export function personalByName(name: string): PersonalField | null {
+  const words = headerWords(name);
+  const named = BY_NAME.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  if (named) return named;
+  if (/\b(nama|name|names)\b/.test(words) && !THINGS.test(words)) return 'name';
+  return /^prs /.test(words) ? 'personal' : null;
+}
+
+const E_MAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/;
+/** Sixteen digits in a row are a NIK or a family card, wherever they stand; people write them with blanks, dots and dashes. */
+const IDENTITY = /(?<!\d)\d(?:[ .'-]?\d){15}(?!\d)/;
+/** Indonesian mobile and land lines, and anything in the international form. */
+const PHONE = /(?<![\d.,])(?:\+\d|\(?0[2-9]|62[ -]?8)(?:[ ().-]*\d){7,13}(?!\d)/;
+const PASSPORT = /(?<![\p{L}\d])[A-Z]{1,2}\d{6,8}(?![\p{L}\d])/u;
+
+/** The person field one cell gives away by its shape alone, or null. A date is none: its parts are too short. */
+export function personalCell(text: string): PersonalField | null {
+  if (E_MAIL.test(text)) return 'email';
+  // 104.0512345678901 has sixteen digits too.
+  if (/^\s*[+-]?\d{1,3}[.,]\d+\s*$/.test(text)) return null;
+  if (IDENTITY.test(text)) return 'identityNumber';
+  if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text.trim())) return null;
+  if (PHONE.test(text)) return 'phone';
+  return PASSPORT.test(text) ? 'identityNumber' : null;
+}
+
+const FULL_NAME = /^\p{Lu}[\p{L}'’.-]*(?:[ ,]+(?:\p{Lu}[\p{L}'’.-]*|bin|binti|al|a\/l|a\/p)){1,5}$/u;
+const LONG_TEXT_WORDS = 7;
+
+const looksLike = (text: string): PersonalField | null =>
+  personalCell(text) ??
+  (FULL_NAME.test(text) ? 'name' : text.split(/\s+/).length >= LONG_TEXT_WORDS ? 'freeText' : null);
+
+/**
+ * The person field that at least half of the filled cells of a column look like, or null.
+ * @param cells cells of one column
+ * @param words true where words are what the column should not hold, as in a count or a column nobody knows; false where
+ *   names of places stand, which have the shape of names of people
+ */
+export function personalByContent(cells: readonly string[], words: boolean): PersonalField | null {
+  const tally = new Map<PersonalField, number>();
+  let filled = 0;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '') continue;
+    filled++;
+    const field = words ? looksLike(text) : personalCell(text);
+    if (field) tally.set(field, (tally.get(field) ?? 0) + 1);
+  }
+  const [most] = [...tally].sort((a, b) => b[1] - a[1]);
+  return most && most[1] * 2 >= filled ? most[0] : null;
+}
