@@ -77,8 +77,12 @@ const IDENTITY = /(?<!\d)\d(?:[ .'-]?\d){15}(?!\d)/;
 const PHONE = /(?<![\d.,])(?:\+\d|\(?0[2-9]|62[ -]?8)(?:[ ().-]*\d){7,13}(?!\d)/;
 const PASSPORT = /(?<![\p{L}\d])[A-Z]{1,2}\d{6,8}(?![\p{L}\d])/u;
 
+/** No name, place, date or address of a page is longer; what is, is an account of something, and slow to search. */
+export const LONGEST_CELL = 500;
+
 /** The person field one cell gives away by its shape alone, or null. A date is none: its parts are too short. */
 export function personalCell(text: string): PersonalField | null {
+  if (text.length > LONGEST_CELL) return 'freeText';
   if (E_MAIL.test(text)) return 'email';
   // 104.0512345678901 has sixteen digits too.
   if (/^\s*[+-]?\d{1,3}[.,]\d+\s*$/.test(text)) return null;

@@ -114,11 +114,11 @@ export function countCells(cells: readonly CaseCell[]): CountedCell[] {
 /** What stands in the place of the city, for cases without a kecamatan. */
 const CITY = 'city';
 
-/** Every month of the years that occur: months without a case are listed like those with a few. */
+/** The years that occur, for cases of which no month is known, and every month of them: months without a case are listed like those with a few. */
 const monthsOf = (cells: readonly CountedCell[]): string[] =>
   [...new Set(cells.map(({ month }) => month.slice(0, 4)))]
     .sort()
-    .flatMap((year) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`));
+    .flatMap((year) => [year, ...Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`)]);
 
 /** The bands of one fixed set of cells: each dimension alone. Where there is no case, nothing is suppressed. */
 export function suppressedCases(cells: readonly CountedCell[], kecamatan: readonly string[]): SuppressedCell[] {

@@ -27,19 +27,24 @@ const WORDLESS: ReadonlySet<string> = new Set([
 ]);
 
 const SAMPLE_ROWS = 2000;
-const FIRST_YEAR_OF_CASES = '2005';
+/** Events are recent; older days in a column without a name may be anything. */
+const FIRST_YEAR = '2005';
 
 const shareOf = (cells: readonly string[], holds: (cell: string) => boolean): number => {
   const filled = cells.filter((cell) => cell.trim() !== '');
   return filled.length === 0 ? 0 : filled.filter(holds).length / filled.length;
 };
 
-/** What the cells of a column without a known name are beyond doubt: kecamatan, or days too late for births. */
-function fieldByContent(cells: readonly string[], areas: AreaFinder): string | null {
+/**
+ * What the cells of a column without a known name are beyond doubt: kecamatan, or days of events. In a list of people a
+ * nameless column of days may hold births, those of children among them, and is never read.
+ */
+function fieldByContent(cells: readonly string[], kind: ImportKind, areas: AreaFinder): string | null {
   if (shareOf(cells, (cell) => areas.kecamatan(cell) !== null) >= 0.8) return 'kecamatan';
+  if (kind === 'cases') return null;
   const isDay = (cell: string): boolean => {
     const date = readDate(cell);
-    return date !== null && date.length > 7 && date > FIRST_YEAR_OF_CASES && Number.isNaN(readDecimal(cell));
+    return date !== null && date.length > 7 && date > FIRST_YEAR && Number.isNaN(readDecimal(cell));
   };
   return shareOf(cells, isDay) >= 0.9 ? 'date' : null;
 }
@@ -78,13 +83,13 @@ export function mapColumns(
       if (kind === 'cases' && field && BANDED.has(field)) take(field, column);
       continue;
     }
-    const seen = personalByContent(cells, field === null ? !fieldByContent(cells, areas) : WORDLESS.has(field));
+    const seen = personalByContent(cells, field === null ? !fieldByContent(cells, kind, areas) : WORDLESS.has(field));
     if (seen) removed.push({ column: name, field: seen });
     else if (field) take(field, column);
     else if (aliases.length > 0 || cells.some((cell) => cell.trim() !== '')) unnamed.push({ column, cells });
   }
   for (const { column, cells } of unnamed) {
-    const field = fieldByContent(cells, areas);
+    const field = fieldByContent(cells, kind, areas);
     if (field && !columns.has(field)) columns.set(field, column);
     else unread.push(column);
   }

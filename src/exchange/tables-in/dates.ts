@@ -47,6 +47,10 @@ function instant(text: string): string | null | undefined {
   return new Date(at + (JAKARTA_MINUTES - offset) * 60_000).toISOString().slice(0, 10);
 }
 
+/** "Senin, 30 September 2024 pukul 20.15.00 WIB" has 42 signs; a page of text in a cell is not searched for a date. */
+const LONGEST_DATE = 60;
+const isShort = (cell: string): boolean => cell.length <= LONGEST_DATE;
+
 /** Small letters, without the name of the day and the time of day. */
 const plain = (cell: string): string =>
   cell
@@ -63,7 +67,10 @@ const NUMERIC = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
 
 /** The order a column's cells prove: month first when a second number is above 12 and no first number ever is. */
 export function dateOrder(cells: readonly string[]): DateOrder {
-  const pairs = cells.map((cell) => NUMERIC.exec(plain(cell))).filter((match) => match !== null);
+  const pairs = cells
+    .filter(isShort)
+    .map((cell) => NUMERIC.exec(plain(cell)))
+    .filter((match) => match !== null);
   const above = (part: 1 | 2): boolean => pairs.some((match) => Number(match[part]) > 12);
   return above(2) && !above(1) ? 'monthFirst' : 'dayFirst';
 }
@@ -73,6 +80,7 @@ export function dateOrder(cells: readonly string[]): DateOrder {
  * @returns a day, month or year; null for anything else and for days no calendar has
  */
 export function readDate(cell: string, order: DateOrder = 'dayFirst'): string | null {
+  if (!isShort(cell)) return null;
   const zoned = instant(cell.trim().toLowerCase());
   if (zoned !== undefined) return zoned;
   const text = plain(cell);

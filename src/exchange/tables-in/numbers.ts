@@ -3,7 +3,11 @@
 /** The decimal mark of a column; `mixed` where its cells contradict each other, null where none of them says. */
 export type DecimalMark = 'comma' | 'point' | 'mixed' | null;
 
-const bare = (text: string): string => text.trim().replace(/[\s\u00A0\u202F']/g, '');
+/** Longer cells are no numbers, whatever digits they hold. */
+const LONGEST_NUMBER = 40;
+
+const bare = (text: string): string =>
+  text.length > LONGEST_NUMBER ? 'text' : text.trim().replace(/[\s\u00A0\u202F']/g, '');
 
 /** Which mark one cell proves: 12,5 and 1.234,5 the comma, 12.5 and 1,234.5 the point; 1.234 and 1,234 prove nothing. */
 function proof(cell: string): 'comma' | 'point' | null {

@@ -12,8 +12,11 @@ const SEXAGESIMAL =
 /** Indonesian letters: LU and LS for north and south, BT and BB for east and west. */
 const NEGATIVE = new Set(['S', 'LS', 'W', 'BB']);
 
+const LONGEST_DEGREES = 60;
+
 /** Degrees with sign, NaN for anything else. */
 export function readDegrees(cell: string): number {
+  if (cell.length > LONGEST_DEGREES) return NaN;
   const plain = readDecimal(cell.replace(/\s*°?\s*(E|N|BT|LU)?\s*$/i, ''));
   if (!Number.isNaN(plain)) return plain;
   const match = SEXAGESIMAL.exec(cell.trim());

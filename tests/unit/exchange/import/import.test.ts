@@ -183,6 +183,32 @@ describe('events and places', () => {
     expect(report.kept).toBe(2);
   });
 
+  it('reads days and kecamatan under headers nobody knows, but in a list of people no nameless day', () => {
+    const list = 'Kolom A;Kolom B;Jumlah;Instansi\n1/3/2024;Kec. Nongsa;3;Polairud\n2/3/2024;Sei Beduk;2;Polairud\n';
+    expect(read(list, 'incidents').report).toMatchObject({
+      kept: 2,
+      mapping: { 'Kolom A': 'date', 'Kolom B': 'kecamatan', Jumlah: 'persons' },
+    });
+    const people = 'Kolom A;Kecamatan;Umur;NIK\n1/3/2012;Nongsa;12;2171990000000001\n';
+    const { report } = read(people, 'cases');
+    expect(Object.values(report.mapping)).not.toContain('date');
+    expect(report.dropped).toMatchObject([{ rule: 'required', column: 'date' }]);
+  });
+
+  it('answers cells made to be slow to search at once', () => {
+    const cells = [
+      '1 '.repeat(50_000),
+      'A'.repeat(100_000),
+      'Aa '.repeat(40_000),
+      'a@'.repeat(50_000),
+      `${' '.repeat(90_000)}x`,
+    ];
+    const start = performance.now();
+    for (const column of ['Lokasi', 'Jumlah', 'Tanggal', 'Bujur', 'Apa'])
+      read(`Tanggal;Kecamatan;${column}\n${cells.map((cell) => `1/1/2024;Nongsa;${cell}`).join('\n')}\n`, 'incidents');
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('makes two columns of one name two', () => {
     const { report } = read('Tanggal;Jumlah;Jumlah\n12/03/2024;3;4\n', 'incidents');
     expect(report.mapping).toEqual({ Tanggal: 'date', Jumlah: 'persons' });

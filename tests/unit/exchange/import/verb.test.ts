@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { verb } from '../../../../src/cli/verbs/import-check.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'jaga-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+const file = (name: string, text: string): string => {
+  writeFileSync(join(scratch, name), text);
+  return join(scratch, name);
+};
+const run = (path: string, options: Record<string, string> = {}) => verb.run({ region: 'batam', ...options }, [path]);
+const LIST = file('list.csv', 'Tanggal;Kecamatan;Jumlah\n12 Maret 2024;Nongsa;3\n12 Maret 2024;Mars;3\n');
+
+describe('import check on the command line', () => {
+  it('prints the report of the contract, fine while a row can be kept', async () => {
+    expect(await run(LIST, { as: 'incidents' })).toEqual({
+      kind: 'json',
+      ok: true,
+      document: {
+        as: 'incidents',
+        rows: 2,
+        kept: 1,
+        dropped: [
+          expect.objectContaining({ file: 'list.csv', row: 2, column: 'Kecamatan', rule: 'kecamatan', value: null }),
+        ],
+        suppressed: [],
+        personalColumnsRemoved: [],
+        mapping: { Tanggal: 'date', Kecamatan: 'kecamatan', Jumlah: 'persons' },
+        warnings: [],
+      },
+    });
+  });
+
+  it('prints the report with the fault where nothing can be kept', async () => {
+    const nothing = file('nothing.csv', 'Tanggal;Kecamatan;Jumlah\n;Nongsa;3\n');
+    expect(await run(nothing)).toMatchObject({
+      ok: false,
+      document: { rows: 1, kept: 0, errors: [{ rule: 'noRows' }] },
+    });
+    expect(await run(file('empty.csv', ''))).toMatchObject({
+      ok: false,
+      document: { rows: 0, errors: [{ rule: 'empty' }] },
+    });
+  });
+
+  it.each(['routes', 'indicators', 'boundaries', 'tracks', 'pack'])('refuses %s until it can read them', async (as) => {
+    expect(await run(LIST, { as })).toEqual({
+      kind: 'usage',
+      message: `--as ${as} is not read yet; it can be cases, incidents, places`,
+    });
+  });
+
+  it.each([
+    [{ as: 'people' }, LIST, '--as must be one of'],
+    [{ region: 'nowhere' }, LIST, '--region'],
+    [{}, join(scratch, 'none.csv'), 'FILE'],
+    [{}, scratch, 'FILE'],
+  ])('names the option that is wrong: %j', async (options, path, words) => {
+    expect(await run(path, options)).toMatchObject({ kind: 'usage', message: expect.stringContaining(words) });
+  });
+});
