@@ -35,14 +35,9 @@ const FIELDS: Readonly<Record<ImportKind, ReadonlyMap<string, string>>> = {
  * @param name one header cell, code or label
  */
 export function fieldOf(name: string, kind: ImportKind): string | null {
-  const said = headerWords(name);
+  const said = headerWords(name).replace(/^tgl\b/, 'tanggal');
   const forms = [said, said.replace(HTCDS_TABLES, ''), withoutUnits(said)];
-  for (const form of forms) {
-    const field = FIELDS[kind].get(form);
-    // "Type" is the type of anything; only the event table of HTCDS means the step of the trafficking by it.
-    if (field) return field;
-  }
-  return null;
+  return forms.map((form) => FIELDS[kind].get(form)).find((field) => field !== undefined) ?? null;
 }
 
 /** The synonyms of a code list, turned round: words to code. */

@@ -7,7 +7,7 @@ export interface Column {
   readonly index: number;
   /** The name as the file has it, made unique; `column N` where it is no name that may be repeated. */
   readonly name: string;
-  /** Every header cell of the column: a code and its label, a group and its part. */
+  /** What the column is called: its code and its label, or its part and the group with the part. */
   readonly aliases: readonly string[];
 }
 
@@ -101,11 +101,14 @@ export function findHeader(lines: readonly Line[], names: Names): Header | null 
   let firstData = rows[1] === below ? best + 2 : best + 1;
   if (numbersColumns(lines[firstData] ?? [])) firstData++;
   const width = Math.max(...rows.map((row) => row.length));
+  const coded = rows.some((row) => isCodeLine(row, names));
   const taken = new Set<string>();
   const columns = Array.from({ length: width }, (_, index) => {
     const parts = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
-    // The part below says more than the group above it: Nama under Identitas is a name.
-    const aliases = parts.length > 1 ? [...parts.toReversed(), parts.join(' ')] : parts;
+    const [group, part] = parts;
+    // A code and its label both speak of the column. A group does so only with its part: the men below "Jumlah Korban"
+    // are not all victims.
+    const aliases = part === undefined ? parts : coded ? [part, group ?? ''] : [part, parts.join(' ')];
     return { index, aliases, name: unique(nameOf(parts, index, names), taken) };
   });
   return { columns, firstData };

@@ -215,6 +215,33 @@ describe('events and places', () => {
     expect(report.warnings).toMatchObject([{ rule: 'notRead', column: 'Jumlah (2)' }]);
   });
 
+  it('does not take the men below a merged "Jumlah Korban" for all victims, nor the totals for a month', () => {
+    const rows = ['Rekap Kejadian;;;;', 'Bulan;Kecamatan;Jumlah Korban;;Sumber', ';;Laki-laki;Perempuan;'];
+    rows.push('Januari 2025;Nongsa;3;4;Polda', 'Februari 2025;Sungai Beduk;1;2;Polda', 'Total;;4;6;');
+    const { report, data } = read(rows.join('\n'), 'incidents');
+    expect(report).toMatchObject({ rows: 3, kept: 2, dropped: [{ row: 3, column: 'Bulan', rule: 'date' }] });
+    expect(report.mapping).toEqual({
+      Bulan: 'date',
+      Kecamatan: 'kecamatan',
+      Perempuan: 'female',
+      Sumber: 'source_title',
+    });
+    expect(data).toMatchObject({ rows: [{ date: '2025-01', counts: { female: 4 } }, { kecamatan: 'Sei Beduk' }] });
+  });
+
+  it('reads a list of complaints in capitals, with short names of columns', () => {
+    const list =
+      'NO,NAMA,L/P,UMUR,ALAMAT,TGL PENGADUAN,MODUS,KEC.\n1,MARKA,L,"25,5",Jl Markb,3 Januari 2025,Scamming,BATU AJI\n';
+    const { report, data } = read(list);
+    expect(report).toMatchObject({ as: 'cases', kept: 1, mapping: { 'TGL PENGADUAN': 'date', 'KEC.': 'kecamatan' } });
+    expect(data).toMatchObject({
+      cells: [
+        { month: '2025-01', kecamatan: 'Batu Aji', exploitation: 'ForcedCriminality', sex: 'male', age: '25-34' },
+      ],
+    });
+    expect(JSON.stringify({ report, data })).not.toContain('Mark');
+  });
+
   it('takes no line of data for a header', () => {
     const { report, errors } = read(
       'Siti Marka;Nongsa;2171990000000001;3\nBudi Markb;Sagulung;2171990000000002;3\n',
