@@ -155,6 +155,24 @@ describe('events and places', () => {
     ]);
   });
 
+  it.each(['incidents', 'places'] as const)(
+    'removes columns of people from a list of %s by their names alone',
+    (as) => {
+      // One row, in which nothing has the shape of a name or a number of a person.
+      const { report } = read(
+        'Tanggal;Nama Pelabuhan;Jumlah;Nama Korban;NIK;Umur;Pelapor;Ringkasan\n1/3/2024;a;3;x;0;9;y;z\n',
+        as,
+      );
+      expect(report.personalColumnsRemoved).toEqual([
+        { column: 'Nama Korban', field: 'name' },
+        { column: 'NIK', field: 'identityNumber' },
+        { column: 'Umur', field: 'age' },
+        { column: 'Pelapor', field: 'name' },
+        { column: 'Ringkasan', field: 'freeText' },
+      ]);
+    },
+  );
+
   it('lets a port keep its name and loses the telephone of its manager', () => {
     const { report, data } = read(
       'Nama;Jenis;Bujur;Lintang;No. HP\nSekupang;people_port;103,9277;1,1224;0812 3456 7890\n',
