@@ -34,9 +34,9 @@ function useExposureOfTheForm(): void {
   useEffect(() => {
     if (!due || there || (running && have === night)) return;
     const wait = setTimeout(() => {
-      void askExposure().then(() => {
+      void askExposure().then((cannot) => {
         // A night that cannot be asked for is not asked for again until it changes.
-        if (usePatrol.getState().errors.length > 0) setRefused(night);
+        if (cannot) setRefused(night);
       });
     }, HAND_RESTS_MS);
     return () => clearTimeout(wait);

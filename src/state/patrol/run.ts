@@ -71,7 +71,10 @@ async function work(
   if (!mine) return;
   const own = ++turn;
   const current = () => own === turn && worker === mine;
-  usePatrol.setState({ task, progress: 0, errors: [], asked: task });
+  // The exposure is asked for by itself: what was said of a plan stays until somebody asks for something again.
+  const { asked, errors } = usePatrol.getState();
+  const stays = task === 'exposure' && asked === 'plan' && errors.length > 0;
+  usePatrol.setState({ task, progress: 0, ...(!stays && { errors: [], asked: task }) });
   try {
     await ask(mine.engine, current);
   } catch (error) {
@@ -85,19 +88,23 @@ const telling = (current: () => boolean) =>
     if (current()) usePatrol.setState({ progress });
   });
 
-/** The exposure of the night on the form, shown while draws are still missing. */
-export function askExposure(): Promise<void> {
+/** The exposure of the night on the form, shown while draws are still missing. @returns whether the night could not be asked for */
+export async function askExposure(): Promise<boolean> {
   const { form } = usePatrol.getState();
   const night = nightOf(form);
   const exposureOf = JSON.stringify(night);
-  return work('exposure', async (engine, current) => {
+  let refused = false;
+  await work('exposure', async (engine, current) => {
     const partial = proxy((exposure: NonNullable<ReturnType<typeof usePatrol.getState>['exposure']>) => {
       if (current()) usePatrol.setState({ exposure, exposureOf });
     });
     const { value, errors } = await engine.exposure(night, partial, telling(current));
     if (!current()) return;
-    usePatrol.setState(value ? { exposure: value, exposureOf, errors } : { errors });
+    refused = value === null;
+    if (value) usePatrol.setState({ exposure: value, exposureOf });
+    if (usePatrol.getState().asked === 'exposure') usePatrol.setState({ errors });
   });
+  return refused;
 }
 
 /** The plan of the form: the greedy one at once, better ones as they come, the best at the end or when stopped. */
