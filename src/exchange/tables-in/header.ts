@@ -61,6 +61,24 @@ function areOne(top: Line, below: Line, names: Names): boolean {
   return gaps && knownIn(below, names) >= 1 && knownIn(top, names) + knownIn(below, names) >= 2;
 }
 
+const LOOKED_AHEAD = 200;
+
+/**
+ * Whether a word of the line stands elsewhere as a value of its own column: "perempuan" over "perempuan" is a row of a list
+ * without header, beside somebody's name. A header printed again on every page comes again as a whole; the lines just
+ * above and below may be the other half of it.
+ */
+function recurs(lines: readonly Line[], at: number): boolean {
+  const small = (line: Line): string[] => line.map((cell) => cell.trim().toLowerCase());
+  const words = small(lines[at] ?? []);
+  const others = [...lines.slice(0, Math.max(0, at - 1)), ...lines.slice(at + 2, at + LOOKED_AHEAD)];
+  return others.some((line) => {
+    const below = small(line);
+    const same = words.filter((word, i) => word !== '' && word === below[i]).length;
+    return same > 0 && same < words.filter((word) => word !== '').length;
+  });
+}
+
 /** "(1) (2) (3)" below a header only number its columns. */
 const numbersColumns = (line: Line): boolean =>
   filled(line).length > 2 &&
@@ -91,6 +109,7 @@ export function findHeader(lines: readonly Line[], names: Names): Header | null 
     const score = knownIn(line, names);
     if (holdsValues(line) || score <= most) continue;
     if (score < 2 && score * 2 < filled(line).length) continue;
+    if (recurs(lines, i)) continue;
     [best, most] = [i, score];
   }
   const found = lines[best];

@@ -269,6 +269,14 @@ describe('events and places', () => {
     expect(JSON.stringify({ report, errors })).not.toMatch(/Mark|2171/);
   });
 
+  it('nor a line whose words come again below it as values', () => {
+    const list =
+      'Siti Marka,perempuan,anak\nAni Markb,perempuan,dewasa\nEko Markc,laki-laki,anak\nIda Markd,perempuan,anak\n';
+    const { report, errors } = read(list, 'cases');
+    expect(errors).toMatchObject([{ rule: 'header' }]);
+    expect(JSON.stringify({ report, errors })).not.toContain('Mark');
+  });
+
   it('asks what a table is when its header does not say', () => {
     expect(read('Sumber;Tautan\na;b\n').errors).toMatchObject([
       { rule: 'kind', remedy: expect.stringContaining('--as') },
