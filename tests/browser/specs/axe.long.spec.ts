@@ -1,4 +1,4 @@
-import { FACES, test } from '../driver.ts';
+import { FACES, LANGUAGES, test, WINDOWS } from '../driver.ts';
 
 for (const theme of ['dusk', 'night'] as const) {
   test(`no serious barrier: ${theme}`, async ({ given, when, then }) => {
@@ -8,6 +8,24 @@ for (const theme of ['dusk', 'night'] as const) {
     for (const face of FACES) {
       await when.theyFollowALinkTo({ workspace: 'risk', link: `${face}&theme=${theme}` });
       await then.noSeriousBarrierIsFound(`${theme} ${face}`);
+    }
+  });
+}
+
+for (const language of LANGUAGES) {
+  test(`no serious barrier on any face of the risk map: ${WINDOWS[1].width} px, ${language}`, async ({
+    given,
+    when,
+    then,
+  }) => {
+    test.setTimeout(180_000);
+    await given.theSite({ profile: 'internal', language, window: WINDOWS[1], lessMotion: true });
+    await when.theMapHasSettled();
+    for (const link of FACES) {
+      await when.theyFollowALinkTo({ workspace: 'risk', language, link });
+      const where = `${link} ${language} ${WINDOWS[1].width}`;
+      await then.noSeriousBarrierIsFound(where);
+      await then.nothingSticksOut(where);
     }
   });
 }

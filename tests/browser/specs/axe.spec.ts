@@ -10,9 +10,11 @@ for (const window of WINDOWS) {
       test.setTimeout(180_000);
       await given.theSite({ profile: 'internal', language, window, lessMotion: true });
       await when.theMapHasSettled();
+      // Every screen at every size; the other faces of the risk map at the largest and the smallest, between them in the long run.
+      const faces = window === WINDOWS[1] ? [] : FACES;
       const screens = [
         ...WORKSPACES.map((workspace) => ({ workspace, link: '' })),
-        ...FACES.map((link) => ({ workspace: 'risk' as const, link })),
+        ...faces.map((link) => ({ workspace: 'risk' as const, link })),
       ];
       for (const { workspace, link } of screens) {
         await when.theyFollowALinkTo({ workspace, language, link });
