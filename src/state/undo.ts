@@ -12,10 +12,10 @@ export const redoLast = (): void => (enters() ? doAgain() : useStore.getState().
 
 export function useUndo(): { readonly canUndo: boolean; readonly canRedo: boolean } {
   const entered = useView((v) => v.workspace === 'patrol' && v.profile === 'internal');
-  const view = useStore((s) => s.history);
-  const past = usePatrol((s) => s.past.length);
-  const future = usePatrol((s) => s.future.length);
-  return entered
-    ? { canUndo: past > 0, canRedo: future > 0 }
-    : { canUndo: view.done.length > 0, canRedo: view.undone.length > 0 };
+  // Yes or no, and no lengths: every step of a slider is a step to take back, and the bar need not hear of each.
+  const done = useStore((s) => s.history.done.length > 0);
+  const undone = useStore((s) => s.history.undone.length > 0);
+  const past = usePatrol((s) => s.past.length > 0);
+  const future = usePatrol((s) => s.future.length > 0);
+  return entered ? { canUndo: past, canRedo: future } : { canUndo: done, canRedo: undone };
 }

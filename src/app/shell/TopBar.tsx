@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatLink } from '../../state/link.ts';
-import { useStore, useViewPart } from '../../state/store.ts';
+import { useChange, useStore, useViewPart } from '../../state/store.ts';
 import { redoLast, undoLast, useUndo } from '../../state/undo.ts';
 import { THEMES } from '../../state/view.ts';
 import { Icon } from './Icon.tsx';
@@ -10,7 +10,8 @@ import { Icon } from './Icon.tsx';
 export function TopBar() {
   const { t } = useTranslation();
   const view = useViewPart('profile', 'language', 'theme', 'workspace', 'table');
-  const { available, change } = useStore();
+  const available = useStore((s) => s.available);
+  const change = useChange();
   const { canUndo, canRedo } = useUndo();
   const [said, setSaid] = useState('');
   const copy = async () => {
