@@ -3,6 +3,7 @@ import { checkSentence, interceptionCheck } from '../patrol/exposure/check/index
 import type { Judgement } from '../patrol/exposure/check/judge.ts';
 import { exposureGrid } from '../patrol/exposure/index.ts';
 import { parsePack } from '../region/load.ts';
+import { derivedText } from './derived-text.ts';
 import { dataVersion } from './publish/version.ts';
 import { packFolder, readPackFiles } from './read-pack.ts';
 
@@ -16,7 +17,6 @@ const shown = (judgement: Judgement | null) => {
   const { n, exposure, straight, chance, betterThanChance, betterThanStraight } = judgement;
   return { n, exposure, straight, chance, betterThanChance, betterThanStraight };
 };
-const round = (_: string, value: unknown): unknown => (typeof value === 'number' ? Number(value.toFixed(4)) : value);
 
 /** @throws where there is no such pack or its exposure cannot be found */
 export async function exposureCheckText(region: string): Promise<string> {
@@ -45,5 +45,5 @@ export async function exposureCheckText(region: string): Promise<string> {
     withWrecks: shown(value.withWrecks),
     heldOutYears: shown(value.heldOutYears),
   };
-  return `${JSON.stringify(file, round, 1)}\n`;
+  return derivedText(file);
 }

@@ -1,7 +1,4 @@
-import { useEffect, useState } from 'react';
-import { ready, useData } from './data.ts';
-import { loadJson, regionPath } from './files.ts';
-import { useView } from './store.ts';
+import { useDerived } from './derived.ts';
 
 interface Share {
   readonly share: number;
@@ -24,19 +21,5 @@ export interface BacktestFile {
   readonly variants: { readonly withoutTerminals: Tested; readonly evidenceFree: Tested };
 }
 
-/** The back-test of the region, and whether it was made from the data on screen; null until it is there. */
-export function useBacktest(): { readonly file: BacktestFile; readonly current: boolean } | null {
-  const region = useView((v) => v.region);
-  const version = useData((s) => ready(s.manifest)?.data_version);
-  const [file, setFile] = useState<BacktestFile | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void loadJson<BacktestFile>(`${regionPath(region, 'public')}derived/backtest.json`).then((loaded) => {
-      if (wanted) setFile(ready(loaded));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [region]);
-  return file && { file, current: file.data_version === version };
-}
+/** The back-test of the region. */
+export const useBacktest = () => useDerived<BacktestFile>('backtest.json', 'public');

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Direction } from '../../patrol/exposure/index.ts';
 import type { Plan } from '../../patrol/plan/index.ts';
 import type { Window } from '../../patrol/plan/window.ts';
 import { useView } from '../../state/store.ts';
-import { download } from '../shell/download.ts';
+import { useMadeFile } from '../shell/useMadeFile.ts';
 
 interface Props {
   readonly plan: Plan;
@@ -22,30 +21,14 @@ interface Props {
 export function BriefButton({ plan, window, direction, speedLossPct, seaNotes, tip }: Props) {
   const { t } = useTranslation();
   const { region, language } = useView((v) => v);
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
-  const make = async () => {
-    setBusy(true);
-    setSaid(t('report.busy'));
-    try {
-      const { makePatrolBrief } = await import('../../report/brief/save.ts');
-      const notes = { sea: seaNotes, tip };
-      const made = await makePatrolBrief({ region, language, plan, window, direction, speedLossPct, notes });
-      if ('unread' in made) {
-        setSaid(t('report.failed', { detail: t('report.missing', { file: made.unread }) }));
-      } else {
-        download(made.name, made.blob);
-        setSaid(t('report.kept', { name: made.name }));
-      }
-    } catch (error) {
-      setSaid(t('report.failed', { detail: error instanceof Error ? error.message : String(error) }));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, said, run } = useMadeFile(async () => {
+    const { makePatrolBrief } = await import('../../report/brief/save.ts');
+    const notes = { sea: seaNotes, tip };
+    return makePatrolBrief({ region, language, plan, window, direction, speedLossPct, notes });
+  });
   return (
     <div className="patrol-brief">
-      <button type="button" className="btn line" disabled={busy} onClick={() => void make()}>
+      <button type="button" className="btn line" disabled={busy} onClick={() => void run()}>
         {t('brief.button')}
       </button>
       <p className="note" role="status">

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readWindow } from '../../patrol/plan/window.ts';
 import { nightSky } from '../../patrol/sky.ts';
+import { numberText } from '../../state/patrol/sectors.ts';
 import { usePatrol } from '../../state/patrol/store.ts';
 import { NightStrip } from './NightStrip.tsx';
 import { useIsStale, useSectors } from './usePlan.ts';
@@ -31,7 +32,7 @@ export function NightPanel() {
             home,
             watches: sectors
               .filter((s) => s.boat === i)
-              .map(({ arrive, leave, number }) => ({ arrive, leave, label: String(number).padStart(2, '0') })),
+              .map(({ arrive, leave, number }) => ({ arrive, leave, label: numberText(number) })),
           }))
         : [],
     [fits, plan, sectors, t],

@@ -2,10 +2,11 @@ import { cellToLatLng, isValidCell } from 'h3-js';
 import type { GeoJSONSource } from 'maplibre-gl';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatClock, formatNumber } from '../../i18n/format.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
 import { enteredFeed, type PatrolFeed, planFeed } from '../../map/patrol/feeds.ts';
 import { addPatrol, PATROL_LAYER_OF } from '../../map/patrol/layers.ts';
+import { numberText } from '../../state/patrol/sectors.ts';
 import { usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
 import type { LayerId } from '../../state/view.ts';
@@ -34,7 +35,7 @@ function CellCard({ cell }: { readonly cell: string }) {
   const name = useSectorNames().get(cell);
   const k = surface?.place.get(cell);
   const percent = (column: Float64Array | undefined) => formatNumber((column?.[k ?? -1] ?? 0) * 100, language, 1);
-  const clock = (text: string) => (language === 'id' ? text.replace(':', '.') : text);
+  const clock = (text: string) => formatClock(text, language);
   return (
     <div className="card">
       <div className="card-head">
@@ -64,7 +65,7 @@ function CellCard({ cell }: { readonly cell: string }) {
       {sectors.map((s) => (
         <p key={s.number}>
           {t('patrol.cellWatch', {
-            number: String(s.number).padStart(2, '0'),
+            number: numberText(s.number),
             boat: s.boat + 1,
             arrive: clock(s.arrive),
             leave: clock(s.leave),

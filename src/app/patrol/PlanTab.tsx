@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, MISSING } from '../../i18n/format.ts';
+import { formatClock, formatNumber, MISSING } from '../../i18n/format.ts';
 import { readWindow } from '../../patrol/plan/window.ts';
 import { usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
@@ -36,7 +36,7 @@ export function PlanTab() {
     const near = names.get(cell);
     return near ? t('patrol.near', { name: near.name, distance: n(near.distanceNm) }) : cell;
   };
-  const clock = (text: string) => (language === 'id' ? text.replace(':', '.') : text);
+  const clock = (text: string) => formatClock(text, language);
   const total = (pick: (v: (typeof plan.vessels)[number]) => number) =>
     plan.vessels.reduce((sum, v) => sum + pick(v), 0);
   const fuel = plan.vessels.some((v) => v.fuelL !== null) ? total((v) => v.fuelL ?? 0) : null;

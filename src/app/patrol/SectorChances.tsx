@@ -3,7 +3,8 @@ import { formatClock, formatShare, MISSING } from '../../i18n/format.ts';
 import type { Plan } from '../../patrol/plan/answer.ts';
 import type { Window } from '../../patrol/plan/window.ts';
 import './patrol-panels.css';
-import { firstArrivals, numberText, shortCell } from './sectors.ts';
+import { numberText } from '../../state/patrol/sectors.ts';
+import { firstArrivals, shortCell } from './sectors.ts';
 import { useLanguage } from './useLanguage.ts';
 
 interface Props {

@@ -2,8 +2,9 @@ import { Fragment } from 'react';
 import { formatClock, formatShare } from '../../i18n/format.ts';
 import type { Week } from '../../patrol/plan/schedule.ts';
 import type { Window } from '../../patrol/plan/window.ts';
+import { numberText } from '../../state/patrol/sectors.ts';
 import { datesOf } from './hours.ts';
-import { numberText, shortCell } from './sectors.ts';
+import { shortCell } from './sectors.ts';
 import { useLanguage } from './useLanguage.ts';
 
 interface Props {

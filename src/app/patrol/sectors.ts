@@ -25,9 +25,6 @@ export function numberSectors(
 export const weekStops = ({ nights }: Pick<Week, 'nights'>): PlannedSector[] =>
   nights.flatMap(({ vessels }) => vessels.flatMap(({ sectors }) => sectors));
 
-/** As on the map: 07. */
-export const numberText = (number: number): string => String(number).padStart(2, '0');
-
 /** When the first boat of a plan is at each of its sectors, HH:MM WIB. */
 export function firstArrivals(
   vessels: readonly Route[],

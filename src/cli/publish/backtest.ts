@@ -2,6 +2,7 @@
 
 import { parsePack } from '../../region/load.ts';
 import { type Assessment, backtest, backtestSentence } from '../../risk/backtest/index.ts';
+import { derivedText } from '../derived-text.ts';
 import { packFolder, readPackFiles } from '../read-pack.ts';
 import { dataVersion } from './version.ts';
 
@@ -9,7 +10,6 @@ import { dataVersion } from './version.ts';
 const SEED = 1;
 
 const shown = ({ n, shares, distinguishable }: Assessment) => ({ n, shares, distinguishable });
-const round = (_: string, value: unknown): unknown => (typeof value === 'number' ? Number(value.toFixed(4)) : value);
 
 /** @throws where there is no such pack or it cannot be tested: a site does not show half a test */
 export function backtestText(region: string): string {
@@ -31,5 +31,5 @@ export function backtestText(region: string): string {
       evidenceFree: shown(value.variants.evidenceFree),
     },
   };
-  return `${JSON.stringify(file, round, 1)}\n`;
+  return derivedText(file);
 }

@@ -4,7 +4,7 @@ import { cellToBoundary } from 'h3-js';
 import { KM_PER_NAUTICAL_MILE } from '../../domain/units.ts';
 import type { Plan } from '../../patrol/plan/index.ts';
 import type { PatrolForm } from '../../state/patrol/form.ts';
-import { type NumberedSector, numberedSectors } from '../../state/patrol/sectors.ts';
+import { type NumberedSector, numberedSectors, numberText } from '../../state/patrol/sectors.ts';
 import type { Picking } from '../../state/patrol/store.ts';
 import type { Base } from '../../worker/patrol.ts';
 import { collection } from '../topology.ts';
@@ -38,7 +38,7 @@ export function planFeed(plan: Plan | null, boat: number | null, cell: string | 
           { type: 'Polygon', coordinates: [cellToBoundary(code, true)] },
           {
             key: `${CELL_PREFIX}:${code}`,
-            label: watches.map((s) => String(s.number).padStart(2, '0')).join('·'),
+            label: watches.map((s) => numberText(s.number)).join('·'),
             chosen: cell === null ? watches.some((s) => chosen(s.boat)) : cell === code,
             unknown: watches.some((s) => s.boundaryUnknown),
           },

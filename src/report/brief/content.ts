@@ -1,7 +1,7 @@
 /** The patrol brief as data: what stands on its pages, in which words. Drawing is layout.ts, map.ts and pdf.ts. */
 import { cellToLatLng } from 'h3-js';
 import type { Manifest } from '../../domain/published.ts';
-import { formatDate, formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatClock, formatDate, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Direction } from '../../patrol/exposure/index.ts';
 import type { Plan, PlannedVessel } from '../../patrol/plan/index.ts';
 import type { Window } from '../../patrol/plan/window.ts';
@@ -11,7 +11,7 @@ import { wordsOf } from '../words.ts';
 import { type SkyPart, skyPart } from './sky.ts';
 import { BLANK, cell, strong, type Table } from './table.ts';
 import { type Contact, type VictimsPage, victimsPage } from './victims.ts';
-import { nightText, positionText, timeText } from './words.ts';
+import { nightText, positionText } from './words.ts';
 
 export interface BriefInput {
   readonly plan: Plan;
@@ -109,8 +109,8 @@ export function briefOf(input: BriefInput): Brief {
         text: baseOf(v),
         ...(v.gapNm >= 0.05 && { small: t('brief.boats.gap', { distance: number(v.gapNm) }) }),
       },
-      strong(timeText(v.depart, language)),
-      strong(timeText(v.home, language)),
+      strong(formatClock(v.depart, language)),
+      strong(formatClock(v.home, language)),
       cell(number(v.hours)),
       cell(nm(v.distanceNm)),
       // Rounded up: a boat takes no less along than the plan counts.
@@ -135,7 +135,7 @@ export function briefOf(input: BriefInput): Brief {
           strong(sectorNumber(i, k)),
           cell(gpxName(i, k)),
           cell(positionText([lon, lat], t, language)),
-          strong(`${timeText(s.arrive, language)}–${timeText(s.leave, language)}`),
+          strong(`${formatClock(s.arrive, language)}–${formatClock(s.leave, language)}`),
           s.boundaryUnknown ? strong(t('brief.sectors.unknown')) : cell(t('brief.sectors.known')),
           BLANK,
         ];

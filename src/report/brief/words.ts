@@ -1,16 +1,12 @@
 /** Times, days and positions of a brief in words. Dates are text and stay text: no time zone moves them. */
 import type { TFunction } from 'i18next';
-import { formatDate, formatNumber } from '../../i18n/format.ts';
+import { formatClock, formatDate, formatNumber } from '../../i18n/format.ts';
 import type { Window } from '../../patrol/plan/window.ts';
 import { clock } from '../../patrol/plan/window.ts';
 import type { Language } from '../../state/view.ts';
 
-/** HH:MM as a plan writes it, with the point of Indonesian time. */
-export const timeText = (time: string, language: Language): string =>
-  language === 'id' ? time.replace(':', '.') : time;
-
 /** Hours from midnight of the window's date, which may lie above 24 or below 0. */
-export const hourText = (hour: number, language: Language): string => timeText(clock(hour + 24), language);
+export const hourText = (hour: number, language: Language): string => formatClock(clock(hour + 24), language);
 
 const dayAfter = (date: string): string =>
   new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);

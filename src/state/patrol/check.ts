@@ -1,8 +1,5 @@
 /** What the check of the exposure against reported interceptions says, derived with the data. */
-import { useEffect, useState } from 'react';
-import { ready, useData } from '../data.ts';
-import { loadJson, regionPath } from '../files.ts';
-import { useView } from '../store.ts';
+import { useDerived } from '../derived.ts';
 
 interface Interval {
   readonly value: number;
@@ -26,20 +23,5 @@ export interface ExposureCheckFile {
   readonly heldOutYears: Judged | null;
 }
 
-/** Null until it is there; `current` says whether it was made from the data on screen. */
-export function useExposureCheck(): { readonly file: ExposureCheckFile; readonly current: boolean } | null {
-  const region = useView((v) => v.region);
-  const version = useData((s) => ready(s.manifest)?.data_version);
-  const [file, setFile] = useState<ExposureCheckFile | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const path = `${regionPath(region, 'internal')}derived/exposure-check.json`;
-    void loadJson<ExposureCheckFile>(path).then((loaded) => {
-      if (wanted) setFile(ready(loaded));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [region]);
-  return file && { file, current: file.data_version === version };
-}
+/** The check of the exposure of the region. */
+export const useExposureCheck = () => useDerived<ExposureCheckFile>('exposure-check.json', 'internal');

@@ -24,6 +24,9 @@ export const numberedSectors = ({ vessels }: Pick<Plan, 'vessels'>): readonly Nu
   return vessels.flatMap(({ sectors }, boat) => sectors.map((sector) => ({ ...sector, boat, number: ++number })));
 };
 
+/** As on the map: 07. */
+export const numberText = (number: number): string => String(number).padStart(2, '0');
+
 export interface Named {
   readonly name: string;
   readonly lon: number;
