@@ -14,6 +14,9 @@ const PatrolWorkspace = lazy(() =>
   import('./patrol/PatrolWorkspace.tsx').then((m) => ({ default: m.PatrolWorkspace })),
 );
 
+/** Fetched when somebody brings, edits or takes out data. */
+const DataWorkspace = lazy(() => import('./data/DataWorkspace.tsx').then((m) => ({ default: m.DataWorkspace })));
+
 /** The shell: the rail, and the workspace of the view. Language, theme, title and data follow the view. */
 export function App() {
   const { t } = useTranslation();
@@ -60,6 +63,10 @@ export function App() {
         ) : workspace === 'patrol' ? (
           <Suspense fallback={null}>
             <PatrolWorkspace />
+          </Suspense>
+        ) : workspace === 'data' ? (
+          <Suspense fallback={null}>
+            <DataWorkspace />
           </Suspense>
         ) : (
           <LaterWorkspace workspace={workspace} />

@@ -5,6 +5,7 @@
 import { isAsModelled, readChoice, writeChoice } from './choice.ts';
 import {
   type Camera,
+  DATA_FACES,
   defaultView,
   LAYERS,
   type LayerId,
@@ -85,6 +86,7 @@ export function parseLink(hash: string, available: Profile): View {
     surface: (available === 'internal' && SURFACES.find((s) => s === q.get('surface'))) || null,
     terminals: available === 'public' || q.get('terminals') !== '0',
     table: q.get('table') === '1',
+    face: oneOf(DATA_FACES, q.get('face'), base.face),
     panel: q.get('panel') === '1',
   };
 }
@@ -127,6 +129,7 @@ export function formatLink(view: View, available: Profile): string {
   put('surface', view.surface, base.surface);
   if (!view.terminals) q.set('terminals', '0');
   if (view.table) q.set('table', '1');
+  put('face', view.face, base.face);
   if (view.panel) q.set('panel', '1');
   const query = q.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return `#/${view.workspace}${query ? `?${query}` : ''}`;

@@ -30,6 +30,10 @@ export type PanelTab = (typeof PANEL_TABS)[number];
 export const SURFACES = ['density', 'hotspots', 'band_low', 'band_high'] as const;
 export type Surface = (typeof SURFACES)[number];
 
+/** The parts of the data workspace. */
+export const DATA_FACES = ['in', 'edit', 'out', 'projects', 'protection'] as const;
+export type DataFace = (typeof DATA_FACES)[number];
+
 export const LAYERS = [
   'areas',
   'landings',
@@ -99,6 +103,8 @@ export interface View {
   /** Whether reports found at staffed terminals count in what is said of reports. */
   readonly terminals: boolean;
   readonly table: boolean;
+  /** Which part of the data workspace is open. */
+  readonly face: DataFace;
   /** Whether the panel at the right is open on narrow windows, where it opens on demand. */
   readonly panel: boolean;
 }
@@ -138,5 +144,6 @@ export const defaultView = (profile: Profile): View => ({
   surface: null,
   terminals: true,
   table: false,
+  face: profile === 'internal' ? 'in' : 'out',
   panel: false,
 });

@@ -4,7 +4,7 @@ import type { Workspace } from '../../state/view.ts';
 import { TopBar } from '../shell/TopBar.tsx';
 
 /** A workspace that is not open yet says so, and what it will hold; nothing on it pretends to work. */
-export function LaterWorkspace({ workspace }: { readonly workspace: Exclude<Workspace, 'risk' | 'patrol'> }) {
+export function LaterWorkspace({ workspace }: { readonly workspace: Exclude<Workspace, 'risk' | 'patrol' | 'data'> }) {
   const { t } = useTranslation();
   const change = useChange();
   const items = t(`later.${workspace}.items`, { returnObjects: true }) as readonly string[];

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { AGGREGATION_CHOICES, AS_MODELLED, NORMALISATION_CHOICES } from '../../../src/state/choice.ts';
 import {
+  DATA_FACES,
   LAYERS,
   LEVELS,
   PANEL_TABS,
@@ -74,6 +75,7 @@ export const anyView = (profiles: readonly Profile[]): fc.Arbitrary<View> =>
       layers: fc.subarray([...LAYERS]),
       time,
       table: fc.boolean(),
+      face: fc.constantFrom(...DATA_FACES),
       panel: fc.boolean(),
     })
     // Without a second scenario there is no difference to show.
