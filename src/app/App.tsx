@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../i18n/index.ts';
 import { loadFirst, ready, useData } from '../state/data.ts';
+import { hasLocal } from '../state/local/flag.ts';
 import { useView } from '../state/store.ts';
 import { LaterWorkspace } from './later/LaterWorkspace.tsx';
 import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
@@ -33,6 +34,11 @@ export function App() {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   useEffect(() => void loadFirst(region, profile), [region, profile]);
+  // Facts of this device take the place of published ones; most devices have none, and fetch nothing for it.
+  useEffect(() => {
+    if (profile === 'internal' && hasLocal(region))
+      void import('../state/local/show.ts').then((m) => m.showLocal(region));
+  }, [region, profile]);
   const place = (language === 'id' ? manifest?.name_id : manifest?.name_en) ?? '';
   useEffect(() => {
     document.title = place ? t('app.title', { workspace: t(`workspace.${workspace}`), place }) : t('app.name');

@@ -5,8 +5,8 @@ import type { DataError } from '../domain/outcome.ts';
 import type { Profile } from '../protect/profile.ts';
 import { type Publication, type PublicationInput, publication } from '../protect/publication.ts';
 import { parsePack } from '../region/index.ts';
+import { levelScores } from '../worker/level-scores.ts';
 import { readFlowEnds, readIslandShapes } from './publish/extras.ts';
-import { scoreLevels } from './publish/scores.ts';
 import { dataVersion } from './publish/version.ts';
 import { packFolder, readPackFiles } from './read-pack.ts';
 
@@ -41,11 +41,14 @@ export async function publicationInput(region: string): Promise<PublicationInput
       `${region} has ${errors.length} errors and is not published; \`jaga region check\` lists all.\n  ${first}`,
     );
   }
+  const { value: scores, errors: unsound } = await levelScores(pack);
+  if (scores === null)
+    throw new Error(`The scores cannot be computed and are not published.\n  ${unsound.map(told).join('\n  ')}`);
   return {
     pack,
     flowEnds: readFlowEnds(files.get('flow_ends.csv')),
     islandShapes: readIslandShapes(files.get('geometry/islands.geojson')),
-    scores: await scoreLevels(pack),
+    scores,
     dataVersion: dataVersion(files),
   };
 }

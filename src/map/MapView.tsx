@@ -2,6 +2,8 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useRef, useState } from 'react';
+import { recallBasemap, useBasemap } from '../state/local/basemap.ts';
+import { useView } from '../state/store.ts';
 import type { Camera } from '../state/view.ts';
 import { mapImages } from './icons.ts';
 import { overlayLayers } from './overlays.ts';
@@ -42,6 +44,11 @@ const near = (a: Camera, b: Camera) =>
 export function MapView(props: MapViewProps) {
   const holder = useRef<HTMLDivElement>(null);
   const { theme } = props;
+  const language = useView((v) => v.language);
+  const detailed = useBasemap((s) => s.detailed);
+  useEffect(() => void recallBasemap(), []);
+  // Only a detailed map bears names that change with the language.
+  const namesIn = detailed ? language : null;
   const latest = useRef(props);
   latest.current = props;
   const [map, setMap] = useState<MapLibreMap | null>(null);
@@ -103,7 +110,12 @@ export function MapView(props: MapViewProps) {
       await document.fonts.load(`24px ${LABEL_FONT[0]}`);
       if (!current) return;
       const colours = coloursOf(theme);
-      map.setStyle(baseStyle(colours), { diff: false });
+      const base = baseStyle(colours);
+      // A base map somebody gave is fetched with the library that reads it.
+      const given = detailed && (await import('./detailed/dress.ts'));
+      if (!current) return;
+      map.setMaxZoom(detailed && given ? given.maxZoomOf(detailed) : MAX_ZOOM);
+      map.setStyle(detailed && given ? given.dressed(base, colours, namesIn ?? 'id', detailed) : base, { diff: false });
       map.once('style.load', () => {
         if (!current) return;
         for (const image of mapImages(colours)) {
@@ -117,7 +129,7 @@ export function MapView(props: MapViewProps) {
     return () => {
       current = false;
     };
-  }, [map, theme]);
+  }, [map, theme, detailed, namesIn]);
 
   useEffect(() => {
     if (!handle) return;

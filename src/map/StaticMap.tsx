@@ -4,6 +4,7 @@ import type { Topology } from 'topojson-specification';
 import { labelPoint } from '../domain/label-point.ts';
 import type { AreaCollection } from '../domain/published.ts';
 import { areaRow, featuresOf, type Ramp } from '../state/areas.ts';
+import { isApproximate } from '../state/areas-kind.ts';
 import type { Camera, Level } from '../state/view.ts';
 import { projector, type Size } from './camera.ts';
 import { pathOf } from './path.ts';
@@ -33,6 +34,7 @@ export function StaticMap({ ramp, areas, strait, camera, size, level, selected, 
   const project = projector(camera, size);
   const borders = useMemo(() => featuresIn(strait, 'borders'), [strait]);
   const kecamatan = useMemo(() => featuresOf(areas, 'kecamatan'), [areas]);
+  const approximate = isApproximate(areas);
   const paths = useMemo(() => {
     const at = projector(camera, size);
     return {
@@ -42,12 +44,14 @@ export function StaticMap({ ramp, areas, strait, camera, size, level, selected, 
         .join(''),
       coast: land.map((f) => pathOf(f.geometry, at)).join(''),
       water: water.map((f) => pathOf(f.geometry, at)).join(''),
-      borders: borders.map((f) => pathOf(f.geometry, at)).join(''),
+      borders: approximate ? borders.map((f) => pathOf(f.geometry, at)).join('') : '',
       areas: kecamatan.map((f) => ({ row: areaRow(f.properties), d: pathOf(f.geometry, at) })),
     };
-  }, [land, water, borders, kecamatan, camera, size]);
+  }, [land, water, borders, kecamatan, approximate, camera, size]);
   const fillOf = (step: number) => fill(step, ramp);
-  const points = level === 'kelurahan' ? featuresOf(areas, 'kelurahan') : [];
+  const shown = level === 'kelurahan' ? featuresOf(areas, 'kelurahan') : [];
+  const points = shown.filter((f) => f.geometry.type === 'Point');
+  const shapes = shown.filter((f) => f.geometry.type !== 'Point');
   return (
     <svg
       className="static-map"
@@ -81,6 +85,20 @@ export function StaticMap({ ramp, areas, strait, camera, size, level, selected, 
           {showAreas && row.unsure && <path d={d} fill="url(#dots)" />}
         </g>
       ))}
+      {shapes.map((f) => {
+        const row = areaRow(f.properties);
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: as for the areas above
+          <path
+            key={row.code}
+            d={pathOf(f.geometry, project)}
+            fill={fillOf(showAreas ? row.step : -1)}
+            stroke={row.code === selected ? 'var(--map-ink)' : 'var(--inner)'}
+            strokeWidth={row.code === selected ? 2 : 0.8}
+            onClick={() => onSelect(row.code)}
+          />
+        );
+      })}
       <path
         d={paths.borders}
         fill="none"

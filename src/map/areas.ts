@@ -44,7 +44,7 @@ export function areaShapes(
   labels: ReadonlyMap<string, string> | null = null,
 ): Feed {
   const drawn = (of: 'kecamatan' | 'kelurahan'): Feature[] =>
-    featuresOf(areas, of).map((f) => coded(f, f.geometry, {}));
+    featuresOf(areas, of).map((f) => coded(f, f.geometry, { approximate: f.properties.approximate }));
   const names = featuresOf(areas, 'kecamatan').map((f) =>
     coded(
       f,
@@ -56,10 +56,10 @@ export function areaShapes(
       },
     ),
   );
-  const symbols = drawn('kelurahan').filter((f) => f.geometry.type === 'Point');
   return {
     areas: collection(drawn('kecamatan')),
-    kelurahan: collection(shown && level === 'kelurahan' ? symbols : []),
+    // Points until somebody loads official boundaries on this device.
+    kelurahan: collection(shown && level === 'kelurahan' ? drawn('kelurahan') : []),
     'area-names': collection(names),
   };
 }

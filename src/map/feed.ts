@@ -10,7 +10,12 @@ import { collection, featuresIn } from './topology.ts';
 
 export type Feed = Partial<Record<SourceId, FeatureCollection>>;
 
-export function coastFeed(strait: Topology, box: readonly [number, number, number, number]): Feed {
+/** @param approximate whether the borders between areas are our own drawing; official ones come with the areas */
+export function coastFeed(
+  strait: Topology,
+  box: readonly [number, number, number, number],
+  approximate: boolean,
+): Feed {
   const [w, s, e, n] = box;
   const frame: Feature<Geometry> = {
     type: 'Feature',
@@ -33,7 +38,7 @@ export function coastFeed(strait: Topology, box: readonly [number, number, numbe
     'strait-land': collection(featuresIn(strait, 'land')),
     'strait-water': collection(featuresIn(strait, 'water')),
     reservoir: collection(featuresIn(strait, 'reservoir')),
-    borders: collection(featuresIn(strait, 'borders')),
+    borders: collection(approximate ? featuresIn(strait, 'borders') : []),
   };
 }
 

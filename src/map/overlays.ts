@@ -13,6 +13,11 @@ export const LAYER_OF: Readonly<Record<string, LayerId>> = {
   'area-unsure': 'areas',
   'area-nodata': 'areas',
   'area-borders': 'areas',
+  'area-official': 'areas',
+  'kelurahan-fill': 'areas',
+  'kelurahan-unsure': 'areas',
+  'kelurahan-nodata': 'areas',
+  'kelurahan-line': 'areas',
   kelurahan: 'areas',
   islands: 'islands',
   cells: 'landings',
@@ -191,6 +196,7 @@ export function overlayLayers(c: MapColours): readonly LayerSpecification[] {
       id: 'kelurahan',
       type: 'circle',
       source: 'kelurahan',
+      filter: ['==', ['geometry-type'], 'Point'],
       paint: {
         'circle-radius': [
           'interpolate',

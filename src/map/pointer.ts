@@ -24,6 +24,7 @@ const ANSWERING = [
   'cells',
   'corridors',
   'reported',
+  'kelurahan-fill',
   'area-fill',
 ] as const;
 const REACH_PX = 5;
@@ -55,7 +56,7 @@ function pickAt(map: MapLibreMap, e: MapMouseEvent): Found | null {
     ],
     { layers },
   );
-  const exact = new Set(['area-fill', 'cells', 'corridors', 'reported', 'landing-radius']);
+  const exact = new Set(['area-fill', 'kelurahan-fill', 'cells', 'corridors', 'reported', 'landing-radius']);
   const hits = found.filter(
     (f) =>
       !exact.has(f.layer.id) ||

@@ -68,6 +68,30 @@ export const areaIs = (key: 'unsure' | 'missing' | 'inherited' | 'selected'): Ex
   false,
 ];
 
+/** Kelurahan with an official boundary are areas like any other; points are symbols above the water (`overlays.ts`). */
+const kelurahanShapes = (c: MapColours): LayerSpecification[] => {
+  const filter: ExpressionSpecification = ['!=', ['geometry-type'], 'Point'];
+  const source = 'kelurahan';
+  return [
+    { id: 'kelurahan-fill', type: 'fill', source, filter, paint: { 'fill-color': areaColour(c.land2) } },
+    {
+      id: 'kelurahan-unsure',
+      type: 'fill',
+      source,
+      filter,
+      paint: { 'fill-pattern': 'dots', 'fill-opacity': ['case', areaIs('unsure'), 1, 0] },
+    },
+    {
+      id: 'kelurahan-nodata',
+      type: 'fill',
+      source,
+      filter,
+      paint: { 'fill-pattern': 'hatch', 'fill-opacity': ['case', areaIs('missing'), 1, 0] },
+    },
+    { id: 'kelurahan-line', type: 'line', source, filter, paint: { 'line-color': c.inner, 'line-width': 0.8 } },
+  ];
+};
+
 export function baseStyle(c: MapColours): StyleSpecification {
   const layers: LayerSpecification[] = [
     { id: 'background', type: 'background', paint: { 'background-color': c.sea } },
@@ -118,6 +142,15 @@ export function baseStyle(c: MapColours): StyleSpecification {
       type: 'fill',
       source: 'areas',
       paint: { 'fill-pattern': 'hatch', 'fill-opacity': ['case', areaIs('missing'), 1, 0] },
+    },
+    ...kelurahanShapes(c),
+    {
+      id: 'area-official',
+      type: 'line',
+      source: 'areas',
+      filter: ['==', ['get', 'approximate'], false],
+      minzoom: 8,
+      paint: { 'line-color': c.inner, 'line-width': 1.4 },
     },
     {
       id: 'area-borders',

@@ -13,6 +13,7 @@ import type {
 import type { Programme } from '../domain/register.ts';
 import { formatDate, formatNumber, formatSigned } from '../i18n/format.ts';
 import { areaRow, areaRows, CODES_OF, stepOfClass } from '../state/areas.ts';
+import { isApproximate } from '../state/areas-kind.ts';
 import { dimensionsOf, indicatorsOf, nodeName, yearsSpan } from '../state/model.ts';
 import { nearestServices } from '../state/services.ts';
 import type { Language, Profile, SchemeChoice } from '../state/view.ts';
@@ -258,7 +259,7 @@ export function areaProfile(
       .join(' '),
     foot: [
       `${t('app.standing')}.`,
-      `${t('app.boundary')} · ${t('app.approximate')} · ${t('app.osm')}`,
+      `${t('app.boundary')} · ${t(isApproximate(areas) ? 'app.approximate' : 'app.official')} · ${t('app.osm')}`,
       `${t('app.name')} · ${t('report.data', { date: formatDate(manifest.compiled, language), version: manifest.data_version })}`,
     ],
     map: {

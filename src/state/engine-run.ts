@@ -3,7 +3,7 @@ import type { Remote } from 'comlink';
 import type { ModelChoice } from '../risk/choice.ts';
 import { startEngine } from '../worker/client.ts';
 import type { Engine } from '../worker/engine.ts';
-import { loadJson, regionPath } from './files.ts';
+import { packFiles } from './local/pack.ts';
 
 export interface EngineWork {
   readonly region: string;
@@ -28,7 +28,7 @@ export function runEngine({ region, choice, ask, fail }: EngineWork): () => void
   };
   void broken.then(failed);
   const run = async () => {
-    const files = await loadJson<Record<string, string>>(`${regionPath(region, 'internal')}pack.json`);
+    const files = await packFiles(region);
     if (files.state !== 'ready') return failed(files.state === 'failed' ? files.failure.file : '');
     const [fault] = await engine.load(files.value, choice);
     if (fault) return failed(fault.remedy);

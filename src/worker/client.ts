@@ -1,6 +1,8 @@
 import { type Remote, wrap } from 'comlink';
 import type { Engine, EngineLevel } from './engine.ts';
+import type { Intake } from './intake.ts';
 import type { PatrolEngine } from './patrol.ts';
+import type { Republisher } from './republish.ts';
 
 export type { EngineLevel };
 
@@ -26,3 +28,9 @@ export const startEngine = (): EngineHandle =>
 
 export const startPatrol = (): Started<PatrolEngine> =>
   started(new Worker(new URL('./patrol.ts', import.meta.url), { type: 'module', name: 'jaga-patrol' }));
+
+export const startIntake = (): Started<Intake> =>
+  started(new Worker(new URL('./intake.ts', import.meta.url), { type: 'module', name: 'jaga-intake' }));
+
+export const startRepublisher = (): Started<Republisher> =>
+  started(new Worker(new URL('./republish.ts', import.meta.url), { type: 'module', name: 'jaga-republish' }));

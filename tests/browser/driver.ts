@@ -1,11 +1,11 @@
 /**
- * The driver, with its voices doing.ts, seeing.ts, planning.ts and patrolling.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
+ * The driver, with its voices doing.ts, seeing.ts, planning.ts, patrolling.ts and bringing.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
  * use the site: given a site, when they do something, then something holds.
  */
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
+import { ClerksDoing, ClerksSeeing } from './bringing.ts';
 import { focusWalk, type Reach } from './keyboard.ts';
-import { CoordinatorsDoing, CoordinatorsSeeing } from './patrolling.ts';
 import { differentShare, onlyOneColour } from './pictures.ts';
 
 export { middleOf, placeOf } from './stage.ts';
@@ -126,7 +126,7 @@ class Given {
   }
 }
 
-class When extends CoordinatorsDoing {
+class When extends ClerksDoing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }
@@ -207,7 +207,7 @@ class When extends CoordinatorsDoing {
   }
 }
 
-class Then extends CoordinatorsSeeing {
+class Then extends ClerksSeeing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }

@@ -19,6 +19,7 @@ import {
 import type { MapHandle } from '../../map/MapView.tsx';
 import { LAYER_OF } from '../../map/overlays.ts';
 import { deckPick } from '../../map/pointer.ts';
+import { useApproximate } from '../../state/areas-kind.ts';
 import { ready, useData } from '../../state/data.ts';
 import { loadJson, regionPath } from '../../state/files.ts';
 import { useView } from '../../state/store.ts';
@@ -104,13 +105,14 @@ export function useBaseMap(handle: MapHandle, manifest: Manifest): void {
   const language = useView((v) => v.language);
   const region = useData((s) => s.region);
   const strait = useData((s) => ready(s.strait));
+  const approximate = useApproximate();
   const { ports, border_points, places, routes, islands, boundary } = useData((s) => s.layers);
   const wide = useWideMaps(region);
   const { colours } = handle;
   const boundaryLabel = t('map.boundaryLabel');
   useFeed(
     handle,
-    useMemo(() => strait && coastFeed(strait, manifest.settings.strait), [strait, manifest]),
+    useMemo(() => strait && coastFeed(strait, manifest.settings.strait, approximate), [strait, manifest, approximate]),
   );
   useFeed(
     handle,

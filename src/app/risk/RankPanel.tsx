@@ -5,6 +5,7 @@ import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { templateOf } from '../../i18n/template.ts';
 import { type AreaRow, areaRows } from '../../state/areas.ts';
+import { useApproximate } from '../../state/areas-kind.ts';
 import { useCells } from '../../state/cells.ts';
 import { nodeName } from '../../state/model.ts';
 import { useScores } from '../../state/scores.ts';
@@ -34,6 +35,7 @@ function useSoon(rows: readonly AreaRow[]): readonly AreaRow[] {
 /** Areas from most to least, with the interval of their rank; in public by class group, without ranks. */
 export function RankPanel() {
   const { t } = useTranslation();
+  const approximate = useApproximate();
   const change = useChange();
   const chosen = useView((v) => v.level);
   const profile = useView((v) => v.profile);
@@ -120,7 +122,7 @@ export function RankPanel() {
         })}
       </ol>
       <p className="note rank-foot">
-        <span className="phone-standing">{`${t('app.standing')}. ${t('app.approximate')}. `}</span>
+        <span className="phone-standing">{`${t('app.standing')}. ${t(approximate ? 'app.approximate' : 'app.official')}. `}</span>
         {shown ? (
           `${t('explore.footNote')}${rows.some((r) => r.inherited) ? ` ${t('explore.footInherited')}` : ''}`
         ) : ranked ? (

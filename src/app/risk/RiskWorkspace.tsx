@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useApproximate } from '../../state/areas-kind.ts';
 import { ready, useData } from '../../state/data.ts';
 import { useViewPart } from '../../state/store.ts';
 import { shapeOf, useWindowSize } from '../layout.ts';
@@ -18,6 +19,7 @@ import { TimeBar } from './TimeBar.tsx';
 /** The risk map: the map fills the window, panels float on it, nothing covers the strait. */
 export function RiskWorkspace() {
   const { t } = useTranslation();
+  const approximate = useApproximate();
   const manifest = useData((s) => ready(s.manifest));
   const view = useViewPart('panel', 'table');
   const shape = shapeOf(useWindowSize().width);
@@ -50,7 +52,7 @@ export function RiskWorkspace() {
       <footer className="credits">
         <span className="credits-standing">{t('app.standing')}</span>
         <span>
-          <span className="credits-approximate">{`${t('app.approximate')} · `}</span>
+          <span className="credits-approximate">{`${t(approximate ? 'app.approximate' : 'app.official')} · `}</span>
           {`${t('app.boundary')} · ${t('app.osm')}`}
         </span>
       </footer>

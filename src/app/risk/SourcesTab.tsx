@@ -66,7 +66,7 @@ export function SourcesTab({ code }: { readonly code: string | null }) {
       ))}
       {area && (
         <section>
-          <h3>{t('app.approximate')}</h3>
+          <h3>{t(area.properties.approximate ? 'app.approximate' : 'app.official')}</h3>
           <SourceLine source={area.properties} />
         </section>
       )}

@@ -14,9 +14,9 @@ import {
   isExportLayer,
 } from '../../protect/export.ts';
 import type { Profile } from '../../protect/profile.ts';
+import { levelScores } from '../../worker/level-scores.ts';
 import { exportFile } from '../export-file.ts';
 import { scoreCells } from '../publish/cells.ts';
-import { levelScores } from '../publish/scores.ts';
 import { readPack } from '../read-pack.ts';
 import { type Answer, json, usage, type Verb } from '../verb.ts';
 

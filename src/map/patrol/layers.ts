@@ -172,5 +172,6 @@ export function addPatrol(map: MapLibreMap, colours: MapColours): void {
   }
   for (const id of PATROL_SOURCES) if (!map.getSource(id)) map.addSource(id, { type: 'geojson', data: collection([]) });
   for (const layer of layers(colours)) if (!map.getLayer(layer.id)) map.addLayer(layer, BELOW);
-  for (const id of OVER_THE_SEA) if (map.getLayer(id)) map.setLayoutProperty(id, 'visibility', 'none');
+  const water = map.getLayersOrder().filter((id) => id.startsWith('detailed-water') && !id.includes('label'));
+  for (const id of [...OVER_THE_SEA, ...water]) if (map.getLayer(id)) map.setLayoutProperty(id, 'visibility', 'none');
 }

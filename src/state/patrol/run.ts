@@ -4,7 +4,7 @@ import type { Plan } from '../../patrol/plan/answer.ts';
 import { cutShort } from '../../patrol/plan/cut-short.ts';
 import { type Started, startPatrol } from '../../worker/client.ts';
 import type { PatrolEngine } from '../../worker/patrol.ts';
-import { loadJson, regionPath } from '../files.ts';
+import { packFiles } from '../local/pack.ts';
 import { nightOf, requestOf } from './form.ts';
 import { keepPatrol, type Task, usePatrol } from './store.ts';
 
@@ -40,7 +40,7 @@ export async function openPatrol(region: string): Promise<void> {
   worker = mine;
   usePatrol.setState({ task: 'tables', progress: 0, broken: null });
   void mine.broken.then((detail) => breakDown(detail, mine));
-  const files = await loadJson<Record<string, string>>(`${regionPath(region, 'internal')}pack.json`);
+  const files = await packFiles(region);
   if (worker !== mine) return;
   if (files.state !== 'ready') return breakDown(files.state === 'failed' ? files.failure.file : '', mine);
   try {

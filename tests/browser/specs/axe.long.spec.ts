@@ -1,4 +1,4 @@
-import { FACES, LANGUAGES, test, WINDOWS } from '../driver.ts';
+import { FACES, LANGUAGES, test, WINDOWS, WORKSPACES } from '../driver.ts';
 
 for (const theme of ['dusk', 'night'] as const) {
   test(`no serious barrier: ${theme}`, async ({ given, when, then }) => {
@@ -24,6 +24,20 @@ for (const language of LANGUAGES) {
     for (const link of FACES) {
       await when.theyFollowALinkTo({ workspace: 'risk', language, link });
       const where = `${link} ${language} ${WINDOWS[1].width}`;
+      await then.noSeriousBarrierIsFound(where);
+      await then.nothingSticksOut(where);
+    }
+  });
+}
+
+for (const window of WINDOWS.slice(1)) {
+  test(`no serious barrier and no sideways scrolling in English: ${window.width} px`, async ({ given, when, then }) => {
+    test.setTimeout(180_000);
+    await given.theSite({ profile: 'internal', language: 'en', window, lessMotion: true });
+    await when.theMapHasSettled();
+    for (const workspace of WORKSPACES) {
+      await when.theyFollowALinkTo({ workspace, language: 'en' });
+      const where = `${workspace} en ${window.width}`;
       await then.noSeriousBarrierIsFound(where);
       await then.nothingSticksOut(where);
     }

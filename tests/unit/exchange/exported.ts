@@ -4,12 +4,12 @@ import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { exportFile } from '../../../src/cli/export-file.ts';
 import { scoreCells } from '../../../src/cli/publish/cells.ts';
-import { levelScores } from '../../../src/cli/publish/scores.ts';
 import { readPack } from '../../../src/cli/read-pack.ts';
 import { type Format, layerText } from '../../../src/exchange/formats.ts';
 import type { LayerFile } from '../../../src/exchange/layer.ts';
 import { type Exported, type ExportLayer, exported } from '../../../src/protect/export.ts';
 import type { Profile } from '../../../src/protect/profile.ts';
+import { levelScores } from '../../../src/worker/level-scores.ts';
 
 export const PROFILES: readonly Profile[] = ['public', 'internal'];
 

@@ -40,9 +40,9 @@ describe('areas', () => {
       });
   });
 
-  test('have shapes that hold their code and nothing of the score: a slider never cuts a tile again', () => {
+  test('have shapes that hold code and origin and nothing of the score: a slider never cuts a tile again', () => {
     for (const file of [areaShapes(areas, 'kelurahan', true).areas, areaShapes(areas, 'kelurahan', true).kelurahan])
-      for (const f of file?.features ?? []) expect(Object.keys(f.properties ?? {})).toEqual(['code']);
+      for (const f of file?.features ?? []) expect(Object.keys(f.properties ?? {})).toEqual(['code', 'approximate']);
   });
 
   test('are dotted where the rank is unsure, and some are', () => {

@@ -1,8 +1,8 @@
-/** Scores of both levels with their uncertainty, for publishing. */
-import type { DataError, Outcome } from '../../domain/outcome.ts';
-import type { RegionPack } from '../../domain/pack.ts';
-import type { Factor, LevelScores } from '../../protect/scores.ts';
-import { type Explanation, explain, uncertainty } from '../../risk/index.ts';
+/** Scores of both levels with their uncertainty, for publishing: on the command line, and on a device with facts of its own. */
+import type { Outcome } from '../domain/outcome.ts';
+import type { RegionPack } from '../domain/pack.ts';
+import type { Factor, LevelScores } from '../protect/scores.ts';
+import { type Explanation, explain, uncertainty } from '../risk/index.ts';
 
 const LEVELS = ['kecamatan', 'kelurahan'] as const;
 /** As many draws as `jaga index uncertainty` takes unless told otherwise. */
@@ -15,10 +15,14 @@ const factorsOf = ({ contributions }: Explanation): readonly Factor[] =>
   contributions.filter((item) => item.indicator).map(({ code, points }) => ({ code, contribution: points }));
 
 /** Both levels; null with the faults of the model where it is unsound, for half of the scores say something else. */
-export async function levelScores(pack: RegionPack): Promise<Outcome<readonly LevelScores[] | null>> {
+export async function levelScores(
+  pack: RegionPack,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<Outcome<readonly LevelScores[] | null>> {
   const levels: LevelScores[] = [];
-  for (const level of LEVELS) {
-    const { value, errors } = await uncertainty(pack, level, { draws: DRAWS, seed: SEED });
+  for (const [i, level] of LEVELS.entries()) {
+    const told = (share: number): void => onProgress((i + share) / LEVELS.length);
+    const { value, errors } = await uncertainty(pack, level, { draws: DRAWS, seed: SEED, onProgress: told });
     if (value === null) return { value, errors };
     const explained = explain(pack, level);
     if (explained.value === null) return { value: null, errors: explained.errors };
@@ -31,12 +35,4 @@ export async function levelScores(pack: RegionPack): Promise<Outcome<readonly Le
     levels.push({ level, model, draws, seed, units, factors, years });
   }
   return { value: levels, errors: [] };
-}
-
-/** @throws where the model is unsound: no site is built on it */
-export async function scoreLevels(pack: RegionPack): Promise<readonly LevelScores[]> {
-  const { value, errors } = await levelScores(pack);
-  const told = errors.map(({ file, column, rule, remedy }: DataError) => `${file} ${column ?? ''}: ${rule}. ${remedy}`);
-  if (value === null) throw new Error(`The scores cannot be computed and are not published.\n  ${told.join('\n  ')}`);
-  return value;
 }

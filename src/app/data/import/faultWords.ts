@@ -1,0 +1,23 @@
+import type { TFunction } from 'i18next';
+import type { DataError } from '../../../domain/outcome.ts';
+import { fieldName } from './fieldName.ts';
+
+export interface FaultWords {
+  /** What must hold. */
+  readonly rule: string;
+  /** What to do. */
+  readonly remedy: string;
+}
+
+/** A fault in the words of the page; the reader's own remedy where a rule has none. */
+export function faultWords(
+  { rule, column, remedy }: Pick<DataError, 'rule' | 'column' | 'remedy'>,
+  t: TFunction,
+): FaultWords {
+  const words = (part: 'rule' | 'remedy'): string =>
+    t([`intake.fault.${rule}_${column}.${part}`, `intake.fault.${rule}.${part}`] as unknown as 'intake.title', {
+      defaultValue: '',
+      column: column === null ? '' : fieldName(column, t),
+    });
+  return { rule: words('rule') || rule, remedy: words('remedy') || remedy };
+}

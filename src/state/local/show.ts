@@ -1,0 +1,118 @@
+/**
+ * Shows what follows from the facts of this device: areas, places, routes and scores are made anew in a worker and take the
+ * place of the published ones on the screen. The result is kept, so that the next visit need not wait.
+ */
+import { proxy } from 'comlink';
+import { startRepublisher } from '../../worker/client.ts';
+import type { Republished } from '../../worker/republish.ts';
+import { type DataState, LAYER_FILES, loadFirst, loadRest, TABLE_FILES, useData } from '../data.ts';
+import { readFact, removeFact, writeFact } from './device.ts';
+import { setLocal } from './flag.ts';
+import { boundariesKey, overlaid } from './overlay.ts';
+import { servedPack } from './pack.ts';
+import { type LocalBoundaries, useLocal } from './store.ts';
+
+const madeKey = (region: string): string => `${region}:made`;
+
+interface Made {
+  /** Of the texts it was made from. */
+  readonly digest: string;
+  readonly files: Republished['files'];
+}
+
+let stopCurrent: () => void = () => undefined;
+
+async function digestOf(texts: Readonly<Record<string, string>>): Promise<string> {
+  const all = Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1));
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(all)));
+  return [...new Uint8Array(hash).subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Resolves when every published file has arrived or failed: one that came later would be put over what was made here. */
+function settled(region: string): Promise<boolean> {
+  const isSettled = (s: DataState) =>
+    [s.areas, ...Object.values(s.layers), ...Object.values(s.tables)].every(({ state }) => state !== 'waiting');
+  const isOurs = (s: DataState) => s.region === region && s.profile === 'internal';
+  return new Promise((resolve) => {
+    const look = (s: DataState): boolean => {
+      if (isOurs(s) && !isSettled(s)) return false;
+      resolve(isOurs(s));
+      return true;
+    };
+    if (look(useData.getState())) return;
+    const stop = useData.subscribe((s) => {
+      if (look(s)) stop();
+    });
+  });
+}
+
+function put(files: Republished['files']): void {
+  useData.setState((s) => {
+    const ready = <T>(file: string, before: T): T =>
+      (files[file] === undefined ? before : { state: 'ready', value: files[file] }) as T;
+    return {
+      areas: ready('areas.geojson', s.areas),
+      layers: Object.fromEntries(
+        LAYER_FILES.map((name) => [name, ready(`${name}.geojson`, s.layers[name])]),
+      ) as DataState['layers'],
+      tables: Object.fromEntries(
+        TABLE_FILES.map((name) => [name, ready(`${name}.json`, s.tables[name])]),
+      ) as DataState['tables'],
+    };
+  });
+}
+
+async function make(region: string): Promise<void> {
+  const served = await servedPack(region);
+  if (served.state !== 'ready') return useLocal.setState({ phase: 'failed' });
+  const texts = await overlaid(region, served.value);
+  const digest = await digestOf(texts);
+  const kept = await readFact<Made>(madeKey(region));
+  if (kept?.digest === digest) {
+    if (await settled(region)) put(kept.files);
+    return useLocal.setState({ phase: 'shown', progress: 1, errors: [] });
+  }
+  const { engine, stop, broken } = startRepublisher();
+  let ended = false;
+  stopCurrent = () => {
+    ended = true;
+    stop();
+  };
+  void broken.then(() => !ended && useLocal.setState({ phase: 'failed' }));
+  const told = proxy((progress: number) => !ended && useLocal.setState({ progress }));
+  const { files, errors } = await engine.make(texts, told);
+  stop();
+  if (ended) return;
+  if (errors.length > 0) return useLocal.setState({ phase: 'failed', errors });
+  void writeFact(madeKey(region), { digest, files } satisfies Made);
+  if (await settled(region)) put(files);
+  useLocal.setState({ phase: 'shown', progress: 1, errors: [] });
+}
+
+/** Works out and shows what follows from the facts of this device. A run under way is ended first. */
+export async function showLocal(region: string): Promise<void> {
+  stopCurrent();
+  useLocal.setState({ phase: 'computing', progress: 0, errors: [] });
+  try {
+    await make(region);
+  } catch {
+    useLocal.setState({ phase: 'failed' });
+  }
+}
+
+/** Official boundaries in place of the approximate ones; null takes them away again. */
+export async function takeBoundaries(region: string, boundaries: LocalBoundaries | null): Promise<void> {
+  useLocal.setState({ boundaries });
+  if (boundaries) {
+    setLocal(region, true);
+    useLocal.setState({ kept: await writeFact(boundariesKey(region), boundaries) });
+    return showLocal(region);
+  }
+  await removeFact(boundariesKey(region));
+  await removeFact(madeKey(region));
+  setLocal(region, false);
+  stopCurrent();
+  useLocal.setState({ phase: 'none', progress: 0, errors: [] });
+  await loadFirst(region, 'internal');
+  await loadRest(region, 'internal');
+}

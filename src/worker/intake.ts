@@ -1,0 +1,103 @@
+/**
+ * Reads a file somebody brought, off the main thread. Its rows, columns of people among them, live in this worker alone
+ * and end with it: what goes to the page is what `src/exchange` let through.
+ */
+import { expose } from 'comlink';
+import type { Geometry } from 'geojson';
+import type { DataError } from '../domain/outcome.ts';
+import type { Area } from '../domain/register.ts';
+import { matchBoundaries } from '../exchange/boundaries/match.ts';
+import type { BoundaryReport, Fixes } from '../exchange/boundaries/model.ts';
+import { boundaryOverlay, type OverlayFile } from '../exchange/boundaries/overlay.ts';
+import { readSheets } from '../exchange/files-in/read-sheets.ts';
+import type { FileFormat, ReadFile } from '../exchange/files-in/sheet.ts';
+import { type Imported, type ImportOptions, importFile } from '../exchange/import/import-file.ts';
+import { areaFinder } from '../exchange/mapping/areas.ts';
+
+/** What the region says of itself, as far as a file can contradict it. */
+export interface IntakeRegion {
+  readonly areas: readonly Pick<Area, 'code' | 'name' | 'level' | 'parent_code'>[];
+  /** West, south, east, north in degrees. */
+  readonly extent: readonly [number, number, number, number];
+}
+
+export type Question = Pick<ImportOptions, 'as' | 'sheet' | 'mapping' | 'fixes'>;
+
+export interface Opened {
+  /** null where nothing of the file can be read. */
+  readonly format: FileFormat | null;
+  /** First 16 hex digits of the SHA-256 of the bytes. */
+  readonly digest: string;
+  /** Whether most of its rows are polygons: then it is most likely about boundaries. */
+  readonly polygons: boolean;
+  readonly errors: readonly DataError[];
+}
+
+export interface BoundaryQuestion {
+  readonly sheet: number | null;
+  readonly fixes: Fixes;
+  /** P-code → Kemendagri code, from boundaries loaded earlier. */
+  readonly pcodes: ReadonlyMap<string, string>;
+}
+
+export interface BoundaryAnswer {
+  readonly report: BoundaryReport;
+  /** To be laid over the files of the pack. */
+  readonly overlay: Readonly<Record<OverlayFile, string>>;
+  readonly errors: readonly DataError[];
+}
+
+const isPolygon = (shape: Geometry | null): boolean => shape?.type === 'Polygon' || shape?.type === 'MultiPolygon';
+
+/** The sheet with the most polygons. */
+function boundarySheet({ sheets }: ReadFile): number {
+  const counts = sheets.map(({ shapes }) => shapes?.filter(isPolygon).length ?? 0);
+  return counts.indexOf(Math.max(...counts));
+}
+
+function mostlyPolygons(read: ReadFile): boolean {
+  const { shapes } = read.sheets[boundarySheet(read)] ?? { shapes: null };
+  const drawn = (shapes ?? []).filter((shape) => shape !== null);
+  return drawn.length > 0 && drawn.filter(isPolygon).length * 2 > drawn.length;
+}
+
+let file: { readonly name: string; readonly read: ReadFile; readonly region: IntakeRegion } | null = null;
+
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...hash.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const intake = {
+  async open(name: string, bytes: Uint8Array<ArrayBuffer>, region: IntakeRegion): Promise<Opened> {
+    const digest = await digestOf(bytes);
+    const { value, errors } = await readSheets(name, bytes);
+    file = value && { name, read: value, region };
+    return { format: value?.format ?? null, digest, polygons: value !== null && mostlyPolygons(value), errors };
+  },
+
+  /** @returns null where no file is open */
+  async ask(question: Question, onProgress: (share: number) => void): Promise<Imported | null> {
+    if (!file) return null;
+    const { areas, extent } = file.region;
+    return importFile(file.name, file.read, { ...question, areas: areaFinder(areas), extent, onProgress });
+  },
+
+  /** Which areas the polygons of the file are; null where no file with shapes is open. */
+  boundaries({ sheet, fixes, pcodes }: BoundaryQuestion): BoundaryAnswer | null {
+    if (!file) return null;
+    const { lines, shapes } = file.read.sheets[sheet ?? boundarySheet(file.read)] ?? { lines: [], shapes: null };
+    if (!shapes) return null;
+    const [header = [], ...rows] = lines;
+    const features = rows.map((row, i) => ({
+      properties: Object.fromEntries(header.map((name, column) => [name, row[column] ?? ''])),
+      geometry: shapes[i + 1] ?? null,
+    }));
+    const { areas, extent } = file.region;
+    const matched = matchBoundaries(features, { areas, pcodes, box: extent }, fixes);
+    return { report: matched.report, overlay: boundaryOverlay(matched), errors: matched.errors };
+  },
+};
+
+export type Intake = typeof intake;
+expose(intake);
