@@ -56,7 +56,7 @@ const BY_NAME: readonly (readonly [PersonalField, RegExp])[] = [
 
 /** A name of these is the name of a thing: "Nama Kecamatan", "port name". */
 const THINGS =
-  /\b(kecamatan|kelurahan|desa|pelabuhan|lokasi|tempat|instansi|lembaga|kapal|file|agency|port|place|district|village|source|negara|country|provinsi|kota|id)\b/;
+  /\b(kecamatan|kelurahan|desa|pelabuhan|lokasi|tempat|instansi|lembaga|kapal|file|agency|port|place|district|village|source|negara|country|provinsi|kota|id|area|wilayah|rute|route|indikator|indicator)\b/;
 
 /**
  * The person field a column name speaks of, or null. Every `prs_` column of HTCDS is one, whatever its rest says.
@@ -80,9 +80,20 @@ const PASSPORT = /(?<![\p{L}\d])[A-Z]{1,2}\d{6,8}(?![\p{L}\d])/u;
 /** No name, place, date or address of a page is longer; what is, is an account of something, and slow to search. */
 export const LONGEST_CELL = 500;
 
+function digitsIn(text: string): number {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits;
+}
+
 /** The person field one cell gives away by its shape alone, or null. A date is none: its parts are too short. */
 export function personalCell(text: string): PersonalField | null {
   if (text.length > LONGEST_CELL) return 'freeText';
+  // Most cells of a long list end here: no number of a person has fewer than six digits.
+  if (digitsIn(text) < 6 && !text.includes('@')) return null;
   if (E_MAIL.test(text)) return 'email';
   // 104.0512345678901 has sixteen digits too.
   if (/^\s*[+-]?\d{1,3}[.,]\d+\s*$/.test(text)) return null;
@@ -117,4 +128,29 @@ export function personalByContent(cells: readonly string[], words: boolean): Per
   }
   const [most] = [...tally].sort((a, b) => b[1] - a[1]);
   return most && most[1] * 2 >= filled ? most[0] : null;
+}
+
+/** What a cell was meant to be. */
+export type CellShape = 'date' | 'number' | 'degrees' | 'word';
+
+const MOST_DIGITS = 12;
+const LONGEST_WORD = 40;
+const MONTH_WORDS =
+  'jan(uari|uary)?|[fp]eb(ruari|ruary)?|mar(et|ch)?|apr(il)?|mei|may|june?|juni|july?|juli|agu(stus)?|agt|ags|aug(ust)?|sept?(ember)?|o[kc]t(ober)?|no[vp](ember)?|des(ember)?|dec(ember)?';
+const SHAPES: Readonly<Record<Exclude<CellShape, 'word'>, RegExp>> = {
+  date: new RegExp(`^(\\d{1,4}[-/. ]\\d{1,2}([-/. ]\\d{1,4})?|(\\d{1,2}[ -])?(${MONTH_WORDS})[ -]\\d{2,4})$`, 'i'),
+  // Six digits: a count of people is no longer, a telephone number is.
+  number: /^[-+]?\d{1,6}([.,]\d{1,3})?$/,
+  degrees: /^[-+]?\d{1,3}([.,]\d{1,9})?\s*°?$/,
+};
+
+/**
+ * A cell as an error may repeat it, or null. Reports are passed on, and a row that slipped by one cell has people under
+ * dates and counts: so only what has the shape of its own column, or is a term of ours but for a letter or two, is told.
+ * @param isTerm whether a text is one of the terms of the column, or nearly one
+ */
+export function echoable(text: string, shape: CellShape, isTerm: (text: string) => boolean): string | null {
+  if (personalCell(text) !== null || digitsIn(text) > MOST_DIGITS) return null;
+  if (shape !== 'word') return SHAPES[shape].test(text) ? text : null;
+  return text.length <= LONGEST_WORD && digitsIn(text) === 0 && isTerm(text) ? text : null;
 }

@@ -1,20 +1,29 @@
 /** `import check`: what would be understood of a file, kept and dropped. Nothing is stored. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ImportKind } from '../../domain/imported.ts';
 import type { Area } from '../../domain/register.ts';
-import { importTable } from '../../exchange/import/table.ts';
+import { readSheets } from '../../exchange/files-in/read-sheets.ts';
+import { importNow } from '../../exchange/import/import-file.ts';
+import { type Imported, refused } from '../../exchange/import/report.ts';
+import { importTracks } from '../../exchange/import/tracks.ts';
 import { areaFinder } from '../../exchange/mapping/areas.ts';
-import { IMPORT_KINDS, type ImportKind } from '../../exchange/mapping/fields.ts';
+import { TABLE_KINDS } from '../../exchange/mapping/fields.ts';
+import { readDescriptor } from '../../region/descriptor.ts';
 import { readTable } from '../../region/table.ts';
 import { packFolder } from '../read-pack.ts';
-import { json, usage, type Verb } from '../verb.ts';
+import { type Answer, json, usage, type Verb } from '../verb.ts';
 
-/** Kinds the contract names that no reader exists for yet: refused, never half done. */
-const NOT_YET = ['routes', 'indicators', 'boundaries', 'tracks', 'pack'];
 const MOST_BYTES = 100_000_000;
 
-const isKind = (text: unknown): text is ImportKind => IMPORT_KINDS.some((kind) => kind === text);
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+
+interface Asked {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly folder: string;
+}
+type Reader = (asked: Asked) => Promise<Imported>;
 
 type AreaName = Pick<Area, 'code' | 'name' | 'level' | 'parent_code'>;
 
@@ -34,19 +43,45 @@ function areasOf(folder: string): AreaName[] | null {
   });
 }
 
+function regionOf(folder: string) {
+  const descriptor = `${folder}/datapackage.json`;
+  const { settings } = readDescriptor(isFile(descriptor) ? readFileSync(descriptor, 'utf8') : undefined);
+  return { areas: areaFinder(areasOf(folder) ?? []), extent: settings.extent, strait: settings.strait };
+}
+
+const tracks: Reader = async ({ name, bytes }) => importTracks(name, bytes);
+
+const table =
+  (as: ImportKind | null): Reader =>
+  async (asked) => {
+    const { value, errors } = await readSheets(asked.name, asked.bytes);
+    if (value === null) return refused(as, errors);
+    const imported = importNow(asked.name, value, { as, ...regionOf(asked.folder) });
+    return imported.report.as === 'tracks' ? tracks(asked) : imported;
+  };
+
+/** A reader for each kind the contract names, or why there is none here. */
+const READERS: Readonly<Record<string, Reader | string>> = {
+  ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, table(kind)])),
+  tracks,
+  boundaries: 'boundaries replace the areas of a pack and are not checked here yet',
+  pack: 'a pack is a folder of tables, checked with `jaga region check DIR`',
+};
+const KINDS = Object.keys(READERS);
+
 export const verb: Verb = {
-  usage: `FILE [--as ${IMPORT_KINDS.join('|')}] [--region batam]: delimited text; without --as it is guessed`,
+  usage: `FILE [--as ${KINDS.join('|')}] [--region batam]: without --as it is guessed`,
   positionals: ['FILE'],
   options: { as: { type: 'string' }, region: { type: 'string', default: 'batam' } },
-  run: ({ as, region }, [file = '']) => {
-    if (NOT_YET.includes(String(as))) return usage(`--as ${as} is not read yet; it can be ${IMPORT_KINDS.join(', ')}`);
-    if (as !== undefined && !isKind(as)) return usage(`--as must be one of ${IMPORT_KINDS.join(', ')}`);
+  run: async ({ as, region }, [file = '']): Promise<Answer> => {
+    const reader = as === undefined ? table(null) : KINDS.includes(String(as)) ? READERS[String(as)] : undefined;
+    if (reader === undefined) return usage(`--as must be one of ${KINDS.join(', ')}`);
+    if (typeof reader === 'string') return usage(`--as ${as}: ${reader}`);
     if (!isFile(file)) return usage(`FILE: there is no file "${file}"`);
     const folder = packFolder(String(region));
-    const areas = folder === null ? null : areasOf(folder);
-    if (areas === null) return usage(`--region: there is no region "${region}"`);
+    if (folder === null || areasOf(folder) === null) return usage(`--region: there is no region "${region}"`);
     if (statSync(file).size > MOST_BYTES) return usage(`FILE: more than ${MOST_BYTES / 1e6} MB; split it by year`);
-    const { report, errors } = importTable(basename(file), readFileSync(file), as ?? null, areaFinder(areas));
+    const { report, errors } = await reader({ name: basename(file), bytes: readFileSync(file), folder });
     return json({ ...report, ...(errors.length > 0 && { errors }) }, errors.length === 0);
   },
 };

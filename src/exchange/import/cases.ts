@@ -2,37 +2,16 @@
  * Case records, read only to be counted: a row becomes month, kecamatan, exploitation, bands of sex and age, and the step
  * of the trafficking; nothing of it is kept beside.
  */
-import type { DataError } from '../../domain/outcome.ts';
+import { AGE_BANDS, type AgeBand, type CountedCell, SEX_BANDS, type SexBand } from '../../domain/imported.ts';
 import { type SuppressedCell, suppressedCells } from '../../protect/imported.ts';
 import { headerWords } from '../../protect/personal.ts';
-import type { AreaFinder } from '../mapping/areas.ts';
 import { codeNames, codesOf } from '../mapping/fields.ts';
-import { type DateOrder, readDate } from '../tables-in/dates.ts';
+import { readDate } from '../tables-in/dates.ts';
 import { readDecimal } from '../tables-in/numbers.ts';
 import type { RowReader } from '../tables-in/rows.ts';
+import { type Fault, fault, type Judging, type Notes } from './judge.ts';
 
-export const SEX_BANDS = ['female', 'male', 'other', 'unknown'] as const;
-export const AGE_BANDS = ['0-17', '18-24', '25-34', '35+', 'unknown'] as const;
-export type SexBand = (typeof SEX_BANDS)[number];
-export type AgeBand = (typeof AGE_BANDS)[number];
-
-export interface CaseCell {
-  /** YYYY-MM, or YYYY where the file gives no more. */
-  readonly month: string;
-  /** null counts for the city. */
-  readonly kecamatan: string | null;
-  /** A code of HTCDS, our ForcedCriminality, `several` or `unknown`. */
-  readonly exploitation: string;
-  readonly sex: SexBand;
-  readonly age: AgeBand;
-  readonly hte_Type: string;
-}
-export interface CountedCell extends CaseCell {
-  readonly count: number;
-}
-
-/** What was read less exactly than it was written, by rule; told once, with a count. */
-export type Notes = (rule: string) => void;
+export type CaseCell = Omit<CountedCell, 'count'>;
 
 const EXPLOITATION = codesOf('exploitationCodes');
 const PARTIAL = codesOf('partialModes');
@@ -78,16 +57,19 @@ function exploitationOf(text: string, note: Notes): string {
 }
 
 /**
- * One record to its cell.
- * @returns an error where the row has no readable date, or an age nobody has
+ * One record to its cell. Nothing of a case is ever repeated in an error.
+ * @returns a fault where the row has no readable date, or an age nobody has
  */
-export function readCase(row: RowReader, order: DateOrder, areas: AreaFinder, note: Notes): CaseCell | DataError {
+export function readCase(row: RowReader, { order, areas, note }: Judging): CaseCell | Fault {
   const written = row.cell('date');
   const date = readDate(written, order);
-  if (written === '') return row.fault('date', 'required', 'Give the date of the case, at least month and year.');
-  if (date === null) return row.fault('date', 'date', 'Write the date as 12 Maret 2024, 12/03/2024 or 2024-03-12.');
+  if (written === '')
+    return fault(row.fault('date', 'required', 'Give the date of the case, at least month and year.'));
+  if (date === null)
+    return fault(row.fault('date', 'date', 'Write the date as 12 Maret 2024, 12/03/2024 or 2024-03-12.'));
   const age = ageOf(row.cell('age'));
-  if (age === null) return row.fault('age', 'range', `Give an age in years from 0 to ${OLDEST}, or leave it empty.`);
+  if (age === null)
+    return fault(row.fault('age', 'range', `Give an age in years from 0 to ${OLDEST}, or leave it empty.`));
   const place = row.cell('kecamatan');
   const kecamatan = areas.kecamatan(place) ?? areas.ofKelurahan(row.cell('kelurahan') || place);
   if (kecamatan === null && place !== '') note('kecamatan');

@@ -15,8 +15,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
   kecamatan: 'No kecamatan of the region; such cases are kept and count for the city.',
   exploitation: 'A form of exploitation is in no list known here; it counts as unknown.',
   partialMode: 'A mode of the Indonesian list fits the HTCDS code only in part; check the cases themselves.',
-  kind: 'A kind is not one of the register; the row is kept without one.',
+  swappedColumns: "Longitude and latitude stand in each other's column throughout; they are read the right way round.",
+  utmColumns: 'The coordinates are metres of UTM throughout; they are read as such. Check one place on the map.',
+  source: 'No column says where the rows are from; the name given to this list when it is kept is their source.',
+  noShape: 'A feature has no shape; its row is judged by its columns alone.',
 };
+
+/** These are said of the file, not of a number of its rows. */
+const WHOLE = new Set(['monthFirst', 'swappedColumns', 'utmColumns', 'source']);
 
 /** Listed one by one up to here, then only counted: a column of phone numbers is one mistake, not a thousand. */
 const MOST_LISTED = 20;
@@ -33,7 +39,7 @@ export function warningsOf(
       remedy: 'No field is known for this column, or another column already gives it; it is not read.',
     })),
     ...[...notes].map(([rule, rows]) => ({
-      ...{ rule, row: null, column: null, rows: rule === 'monthFirst' ? null : rows },
+      ...{ rule, row: null, column: null, rows: WHOLE.has(rule) ? null : rows },
       remedy: REMEDIES[rule] ?? rule,
     })),
     ...emptied

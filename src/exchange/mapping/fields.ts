@@ -2,8 +2,9 @@
 import { headerWords } from '../../protect/personal.ts';
 import words from './words.json';
 
-export const IMPORT_KINDS = ['cases', 'incidents', 'places'] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
+/** What a table of rows can be about; boundaries and tracks are shapes and have readers of their own. */
+export const TABLE_KINDS = ['cases', 'incidents', 'places', 'routes', 'indicators'] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** HTCDS names its columns with three letters of the table before the field. */
 const HTCDS_CODE = /^[A-Za-z]{3}_[A-Za-z]\w*$/;
@@ -19,22 +20,28 @@ function withoutUnits(text: string): string {
   return shorter === text ? text : withoutUnits(shorter);
 }
 
-const lookup = (fields: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
+/** Words, in the form of `headerWords`, to the key they are a synonym of. */
+export const lookup = (fields: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(fields).flatMap(([field, names]) => [headerWords(field), ...names].map((name) => [name, field])),
   );
 
-const FIELDS: Readonly<Record<ImportKind, ReadonlyMap<string, string>>> = {
+const FIELDS: Readonly<Record<TableKind, ReadonlyMap<string, string>>> = {
   cases: lookup(words.cases),
   incidents: lookup(words.incidents),
   places: lookup(words.places),
+  routes: lookup(words.routes),
+  indicators: lookup(words.indicators),
 };
+
+/** The fields a column of such a table can be read as. */
+export const fieldNames = (kind: TableKind): readonly string[] => Object.keys(words[kind]);
 
 /**
  * The field of a register a column name means, or null.
  * @param name one header cell, code or label
  */
-export function fieldOf(name: string, kind: ImportKind): string | null {
+export function fieldOf(name: string, kind: TableKind): string | null {
   const said = headerWords(name).replace(/^tgl\b/, 'tanggal');
   const forms = [said, said.replace(HTCDS_TABLES, ''), withoutUnits(said)];
   return forms.map((form) => FIELDS[kind].get(form)).find((field) => field !== undefined) ?? null;

@@ -91,6 +91,10 @@ function nameOf(parts: readonly string[], index: number, names: Names): string {
   return name;
 }
 
+/** Hashtags below a header, as HXL has them, are no data. */
+const isHashtags = (line: Line): boolean =>
+  filled(line).length > 1 && filled(line).every((cell) => cell.length < 80 && /^\s*#[a-z_]+[\s+a-z_0-9]*$/i.test(cell));
+
 /** A second "Nama" is "Nama (2)". */
 function unique(name: string, taken: Set<string>): string {
   let [given, n] = [name, 2];
@@ -119,6 +123,7 @@ export function findHeader(lines: readonly Line[], names: Names): Header | null 
   const rows = areOne(above, found, names) ? [above, found] : areOne(found, below, names) ? [found, below] : [found];
   let firstData = rows[1] === below ? best + 2 : best + 1;
   if (numbersColumns(lines[firstData] ?? [])) firstData++;
+  if (isHashtags(lines[firstData] ?? [])) firstData++;
   const width = Math.max(...rows.map((row) => row.length));
   const coded = rows.some((row) => isCodeLine(row, names));
   const taken = new Set<string>();
@@ -131,4 +136,18 @@ export function findHeader(lines: readonly Line[], names: Names): Header | null 
     return { index, aliases, name: unique(nameOf(parts, index, names), taken) };
   });
   return { columns, firstData };
+}
+
+/** The header of features: their first line holds names of properties, which the format itself tells from values. */
+export function featureHeader(line: Line, names: Names): Header {
+  const taken = new Set<string>();
+  const columns = line.map((cell, index) => {
+    const name = cell.trim();
+    return {
+      index,
+      aliases: name === '' ? [] : [name],
+      name: unique(nameOf(name === '' ? [] : [name], index, names), taken),
+    };
+  });
+  return { columns, firstData: 1 };
 }

@@ -52,3 +52,15 @@ export function readDecimal(cell: string): number {
   if (/^[+-]?\d{1,3}(,\d{3})+\.\d+$/.test(text)) return Number(text.replaceAll(',', ''));
   return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
 }
+
+/**
+ * A figure: a mark before three digits separates thousands unless its column proves that it is the decimal mark.
+ * @returns NaN for what is no number, or could be two
+ */
+export function readValue(cell: string, mark: DecimalMark): number {
+  const text = bare(cell);
+  const [sign, size] = text.startsWith('-') ? [-1, text.slice(1)] : [1, text];
+  const decimal = mark === 'point' ? '.' : mark === 'comma' ? ',' : null;
+  if (decimal !== null && size.includes(decimal)) return sign * readDecimal(size);
+  return sign * readCount(size, mark);
+}

@@ -8,9 +8,21 @@ export interface RowReader {
   readonly row: number;
   /** The trimmed cell of a field, '' where there is none; a cell in the shape of a NIK, phone or address is ''. */
   readonly cell: (field: string) => string;
-  /** A fault of this row. It never repeats the cell: what stands in the wrong column may be somebody's name. */
-  readonly fault: (field: string | null, rule: string, remedy: string) => DataError;
+  /** The same of a column by its place, for tables in which many columns are of one field. */
+  readonly at: (column: Column) => string;
+  /** Whether the cell is a correction, not what the file says. */
+  readonly fixed: (field: string) => boolean;
+  /** The file's name of a field's column, or the field's own. */
+  readonly columnOf: (field: string) => string;
+  /**
+   * A fault of this row.
+   * @param value what may be repeated of the cell, by `echoable`; what stands in the wrong column may be somebody's name
+   */
+  readonly fault: (field: string | null, rule: string, remedy: string, value?: string | null) => DataError;
 }
+
+type Cells = Readonly<Record<string, string>>;
+const NO_FIXES: Cells = {};
 
 /**
  * Reads rows through the columns that may be read, and through nothing else.
@@ -18,21 +30,32 @@ export interface RowReader {
  */
 export const rowReader =
   (file: string, columns: ReadonlyMap<string, Column>, onPersonal: (row: number, column: string) => void) =>
-  (row: number, cells: readonly string[]): RowReader => ({
-    row,
-    cell: (field) => {
-      const column = columns.get(field);
-      const text = column ? (cells[column.index] ?? '').trim() : '';
-      if (column === undefined || text === '' || personalCell(text) === null) return text;
-      onPersonal(row, column.name);
+  (row: number, cells: readonly string[], fixes: Cells = NO_FIXES): RowReader => {
+    const safe = (written: string, column: string): string => {
+      const text = written.trim();
+      if (text === '' || personalCell(text) === null) return text;
+      onPersonal(row, column);
       return '';
-    },
-    fault: (field, rule, remedy) => ({
-      file,
+    };
+    const fixed = (field: string): boolean => fixes !== NO_FIXES && Object.hasOwn(fixes, field);
+    const columnOf = (field: string): string => columns.get(field)?.name ?? field;
+    return {
       row,
-      column: field === null ? null : (columns.get(field)?.name ?? field),
-      rule,
-      value: null,
-      remedy,
-    }),
-  });
+      fixed,
+      columnOf,
+      at: ({ index, name }) => safe(cells[index] ?? '', name),
+      cell: (field) => {
+        if (fixed(field)) return safe(fixes[field] ?? '', columnOf(field));
+        const column = columns.get(field);
+        return column === undefined ? '' : safe(cells[column.index] ?? '', column.name);
+      },
+      fault: (field, rule, remedy, value = null) => ({
+        file,
+        row,
+        column: field === null ? null : field.split(', ').map(columnOf).join(', '),
+        rule,
+        value,
+        remedy,
+      }),
+    };
+  };

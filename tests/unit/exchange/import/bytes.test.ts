@@ -3,7 +3,7 @@ import { decode } from '../../../../src/exchange/tables-in/decode.ts';
 import { splitLines } from '../../../../src/exchange/tables-in/delimited.ts';
 import { decimalMark, readCount, readDecimal } from '../../../../src/exchange/tables-in/numbers.ts';
 import { readDegrees, readPosition } from '../../../../src/exchange/tables-in/position.ts';
-import { bytesOf, read, utf16 } from './support.ts';
+import { bytesOf, REGION, read, utf16 } from './support.ts';
 
 const LIST = 'Tanggal;Kecamatan;Jumlah\r\n12 Maret 2024;Nongsa;3\r\n13 Maret 2024;Sekupang;4\r\n';
 
@@ -19,7 +19,10 @@ describe('a table file is read whatever program wrote it', () => {
     ['bars', bytesOf(LIST.replaceAll(';', '|'))],
     ['a first line that names the delimiter', bytesOf(`sep=;\r\n${LIST}`)],
   ])('%s', (_, bytes) => {
-    expect(read(bytes).report).toMatchObject({ as: 'incidents', rows: 2, kept: 2, dropped: [], warnings: [] });
+    expect(read(bytes).report).toMatchObject({
+      ...{ as: 'incidents', rows: 2, kept: 2, dropped: [] },
+      warnings: [{ rule: 'source' }],
+    });
   });
 
   it('reads the code page of old Windows where the bytes are no UTF-8', () => {
@@ -62,6 +65,8 @@ describe('numbers with comma or point', () => {
   });
 });
 
+const GROUND = { box: REGION.extent, zone: 48 };
+
 describe('positions', () => {
   it('are read in decimal degrees and in degrees, minutes and seconds', () => {
     expect(readDegrees('104,0536')).toBeCloseTo(104.0536, 9);
@@ -73,10 +78,10 @@ describe('positions', () => {
   it.each([
     ['exchanged', '1.1312', '104.0536', 'swapped'],
     ['in metres of UTM 48N', '395000', '125000', 'metres'],
-    ['in another ocean', '-30', '40', 'position'],
+    ['in another ocean', '-30', '40', 'extent'],
     ['half given', '104.0536', '', 'required'],
     ['words', 'timur', 'utara', 'number'],
   ])('that are %s are told as such', (_, lon, lat, rule) => {
-    expect(readPosition(lon, lat)).toMatchObject({ rule });
+    expect(readPosition(lon, lat, GROUND)).toMatchObject({ rule });
   });
 });

@@ -230,7 +230,7 @@ describe('events and places', () => {
   it('makes two columns of one name two', () => {
     const { report } = read('Tanggal;Jumlah;Jumlah\n12/03/2024;3;4\n', 'incidents');
     expect(report.mapping).toEqual({ Tanggal: 'date', Jumlah: 'persons' });
-    expect(report.warnings).toMatchObject([{ rule: 'notRead', column: 'Jumlah (2)' }]);
+    expect(report.warnings).toMatchObject([{ rule: 'notRead', column: 'Jumlah (2)' }, { rule: 'source' }]);
   });
 
   it('does not take the men below a merged "Jumlah Korban" for all victims, nor the totals for a month', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IMPORT_KINDS } from '../../../../src/exchange/mapping/fields.ts';
+import { TABLE_KINDS } from '../../../../src/exchange/mapping/fields.ts';
 import { read } from './support.ts';
 
-const kind = fc.constantFrom(...IMPORT_KINDS, null);
+const kind = fc.constantFrom(...TABLE_KINDS, null);
 /** A word no header, remedy or code list holds. */
 const mark = fc
   .integer({ min: 0, max: 1e6 })

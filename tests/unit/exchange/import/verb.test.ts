@@ -28,7 +28,7 @@ describe('import check on the command line', () => {
         suppressed: [],
         personalColumnsRemoved: [],
         mapping: { Tanggal: 'date', Kecamatan: 'kecamatan', Jumlah: 'persons' },
-        warnings: [],
+        warnings: [expect.objectContaining({ rule: 'source', row: null })],
       },
     });
   });
@@ -45,11 +45,21 @@ describe('import check on the command line', () => {
     });
   });
 
-  it.each(['routes', 'indicators', 'boundaries', 'tracks', 'pack'])('refuses %s until it can read them', async (as) => {
-    expect(await run(LIST, { as })).toEqual({
-      kind: 'usage',
-      message: `--as ${as} is not read yet; it can be cases, incidents, places`,
+  it('reads tracks from the file itself, and tells but how many are sound', async () => {
+    const point = (lon: number, minute: number) =>
+      `<trkpt lat="1.1" lon="${lon}"><time>2026-11-21T13:0${minute}:00Z</time></trkpt>`;
+    const segment = (...points: string[]) => `<trkseg>${points.join('')}</trkseg>`;
+    const gpx = `<gpx version="1.1"><trk><name>Marka</name>${segment(point(104.1, 1), point(104.2, 2))}${segment(point(104.1, 5), point(104.2, 4))}</trk></gpx>`;
+    const answer = await run(file('night.gpx', gpx), { as: 'tracks' });
+    expect(answer).toMatchObject({
+      ok: true,
+      document: { as: 'tracks', rows: 2, kept: 1, dropped: [{ rule: 'timeBackwards' }] },
     });
+    expect(JSON.stringify(answer)).not.toContain('Marka');
+  });
+
+  it.each(['boundaries', 'pack'])('says of %s that there is no reader here, and why', async (as) => {
+    expect(await run(LIST, { as })).toEqual({ kind: 'usage', message: expect.stringMatching(`^--as ${as}: `) });
   });
 
   it.each([

@@ -1,0 +1,75 @@
+/** What an import answers, whatever the file: the report of the contract, what may be kept, and what a user can change. */
+import type { ImportedData, ImportKind } from '../../domain/imported.ts';
+import type { DataError } from '../../domain/outcome.ts';
+import type { SuppressedCell } from '../../protect/imported.ts';
+import type { ColumnView, RemovedColumn } from '../mapping/columns.ts';
+import type { Repair } from './judge.ts';
+import type { Warning } from './warnings.ts';
+
+export interface ImportReport {
+  readonly as: ImportKind | null;
+  /** Data rows that are not blank; kept and dropped together. */
+  readonly rows: number;
+  readonly kept: number;
+  readonly dropped: readonly DataError[];
+  readonly suppressed: readonly SuppressedCell[];
+  readonly personalColumnsRemoved: readonly RemovedColumn[];
+  /** Column of the file → our field. */
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly warnings: readonly Warning[];
+}
+
+/** What a click would repair: these cells for those of the row, and the row is kept. */
+export interface Suggestion extends Repair {
+  readonly row: number;
+}
+
+/** A sheet or layer of the file to choose from. */
+export interface SheetView {
+  /** null where it has none, or one in the shape of a person's number. */
+  readonly name: string | null;
+  /** Data rows that are not blank. */
+  readonly rows: number;
+}
+
+export interface Imported {
+  readonly report: ImportReport;
+  /** null where the file as a whole could not be read, and for tracks, of which only counts are told. */
+  readonly data: ImportedData | null;
+  /** Why nothing could be read, or that no row could be kept. */
+  readonly errors: readonly DataError[];
+  readonly columns: readonly ColumnView[];
+  /** Fields a column of this kind of table can be read as. */
+  readonly fields: readonly string[];
+  /** Of dropped rows, at most one each. */
+  readonly suggestions: readonly Suggestion[];
+  readonly sheets: readonly SheetView[];
+  /** Place of the sheet that was read, from 0. */
+  readonly sheet: number;
+}
+
+/** An error of the file as a whole. */
+export const wholeError = (file: string, rule: string, remedy: string): DataError => ({
+  ...{ file, row: null, column: null, rule, value: null, remedy },
+});
+
+export const NOTHING: Omit<ImportReport, 'as' | 'rows'> = {
+  kept: 0,
+  dropped: [],
+  suppressed: [],
+  personalColumnsRemoved: [],
+  mapping: {},
+  warnings: [],
+};
+
+/** The answer to a file of which nothing is read. */
+export const refused = (
+  as: ImportKind | null,
+  errors: readonly DataError[],
+  rows = 0,
+  sheets: readonly SheetView[] = [],
+  sheet = 0,
+): Imported => ({
+  report: { as, rows, ...NOTHING },
+  ...{ data: null, errors, columns: [], fields: [], suggestions: [], sheets, sheet },
+});
