@@ -4,15 +4,23 @@ import { withAreaCodes } from '../exchange/area-codes.ts';
 import type { LayerFile } from '../exchange/layer.ts';
 import type { Exported } from '../protect/export.ts';
 
+/** P-codes of the shapes that bear one, by Kemendagri code. */
+const pcodesIn = ({ kecamatan, kelurahan }: RegionPack['geometry']): ReadonlyMap<string, string> =>
+  new Map(
+    [...kecamatan.features, ...kelurahan.features].flatMap(({ properties: { code, pcode } }) =>
+      pcode === undefined ? [] : [[code, pcode] as const],
+    ),
+  );
+
 export const exportFile = (
   { name, profile, features, geojson, licence, notice, compiled }: Exported,
-  { settings, areas }: RegionPack,
+  { settings, areas, geometry }: RegionPack,
 ): LayerFile => ({
   layer: name,
   title: `Jaga Selat · ${settings.name_en} · ${name} · ${profile}`,
   notice: Object.values(notice).join(' · '),
   licence,
   date: compiled,
-  features: withAreaCodes(features, areas),
+  features: withAreaCodes(features, areas, pcodesIn(geometry)),
   geojson,
 });

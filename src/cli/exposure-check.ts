@@ -22,7 +22,8 @@ const shown = (judgement: Judgement | null) => {
 export async function exposureCheckText(region: string): Promise<string> {
   const folder = packFolder(region);
   if (folder === null) throw new Error(`No region pack ${region}.`);
-  const files = readPackFiles(folder);
+  // Committed, and so without what lies on this machine alone.
+  const files = readPackFiles(folder, { local: false });
   const pack = parsePack(files).value;
   const grid = exposureGrid(pack, RESOLUTION);
   const { value } = await interceptionCheck(pack, grid, {

@@ -31,7 +31,7 @@ async function answer(verb: Verb, args: readonly string[]): Promise<Answer> {
   }
   const { positionals, values } = parsed;
   const missing = verb.positionals[positionals.length];
-  if (missing !== undefined) return { kind: 'usage', message: `${missing} is missing` };
+  if (missing !== undefined && !missing.startsWith('[')) return { kind: 'usage', message: `${missing} is missing` };
   const extra = positionals[verb.positionals.length];
   if (extra !== undefined) return { kind: 'usage', message: `"${extra}" is one argument too many` };
   return verb.run(values, positionals);

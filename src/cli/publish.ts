@@ -8,7 +8,7 @@ import { parsePack } from '../region/index.ts';
 import { levelScores } from '../worker/level-scores.ts';
 import { readFlowEnds, readIslandShapes } from './publish/extras.ts';
 import { dataVersion } from './publish/version.ts';
-import { packFolder, readPackFiles } from './read-pack.ts';
+import { packFolder, type ReadOptions, readPackFiles } from './read-pack.ts';
 
 export interface PublishRequest {
   /** Id of a region under data/regions, or a pack folder. */
@@ -16,6 +16,11 @@ export interface PublishRequest {
   readonly profile: Profile;
   /** Folder that gets `regions/<id>/`. */
   readonly out: string;
+  /**
+   * Whether official boundaries of this machine are in it. Unless told otherwise they are in the internal form, which stays
+   * here, and never in the public one, which is committed: a boundary file is its owner's, and stays on the device.
+   */
+  readonly local?: boolean;
 }
 
 export interface PublishReport {
@@ -30,10 +35,10 @@ const told = ({ file, row, column, rule, remedy }: DataError): string =>
  * Everything a publication needs, read from a pack folder.
  * @throws where there is no such folder or the pack has errors: a site is not built on half a pack
  */
-export async function publicationInput(region: string): Promise<PublicationInput> {
+export async function publicationInput(region: string, { local = false }: ReadOptions = {}): Promise<PublicationInput> {
   const folder = packFolder(region);
   if (folder === null) throw new Error(`No region pack ${region}: give an id under data/regions or a folder.`);
-  const files = readPackFiles(folder);
+  const files = readPackFiles(folder, { local });
   const { value: pack, errors } = parsePack(files);
   if (errors.length > 0) {
     const first = errors.slice(0, 10).map(told).join('\n  ');
@@ -75,8 +80,13 @@ function write(folder: string, texts: ReadonlyMap<string, string>): void {
  * Publishes one region in one profile to `<out>/regions/<id>/`: manifest.json, the GeoJSON layers and the JSON tables.
  * The same pack gives the same bytes.
  */
-export async function publish({ region, profile, out }: PublishRequest): Promise<PublishReport> {
-  const input = await publicationInput(region);
+export async function publish({
+  region,
+  profile,
+  out,
+  local = profile === 'internal',
+}: PublishRequest): Promise<PublishReport> {
+  const input = await publicationInput(region, { local });
   const texts = textsOf(publication(input, profile));
   const folder = join(out, 'regions', input.pack.settings.id);
   write(folder, texts);

@@ -4,7 +4,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
+import { OVERLAY_FILES, type OverlayFile, withBoundaries } from '../exchange/boundaries/overlay.ts';
 import { parsePack } from '../region/index.ts';
+
+/** Folder of a pack for what stays on this machine. */
+export const LOCAL = 'local';
 
 const REGIONS = fileURLToPath(new URL('../../data/regions', import.meta.url));
 
@@ -16,8 +20,22 @@ export function packFolder(region: string): string | null {
   return isFolder(region) ? resolve(region) : null;
 }
 
-/** Path within the pack → text: datapackage.json, model.json, *.csv, tables/*.csv, geometry/*.geojson. */
-export function readPackFiles(folder: string): ReadonlyMap<string, string> {
+export interface ReadOptions {
+  /** Whether official boundaries loaded on this machine lie over the pack's own shapes; they do unless told otherwise. */
+  readonly local?: boolean;
+}
+
+/** The shapes of `<pack>/local/`, which `region boundaries` writes and git ignores; without any file an empty object. */
+export function readLocalBoundaries(folder: string): Partial<Record<OverlayFile, string>> {
+  const there = OVERLAY_FILES.filter((file) => existsSync(join(folder, LOCAL, file)));
+  return Object.fromEntries(there.map((file) => [file, readFileSync(join(folder, LOCAL, file), 'utf8')]));
+}
+
+/**
+ * Path within the pack → text: datapackage.json, model.json, *.csv, tables/*.csv, geometry/*.geojson; over them the
+ * official boundaries of `local/`, area by area. What is committed or published for all is made with `local: false`.
+ */
+export function readPackFiles(folder: string, { local = true }: ReadOptions = {}): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const take = (sub: string, wanted: RegExp): void => {
     const directory = join(folder, sub);
@@ -30,11 +48,11 @@ export function readPackFiles(folder: string): ReadonlyMap<string, string> {
   take('', /^(datapackage|model)\.json$|\.csv$/);
   take('tables', /\.csv$/);
   take('geometry', /\.geojson$/);
-  return files;
+  return local ? withBoundaries(files, readLocalBoundaries(folder)) : files;
 }
 
 /** Reads and parses the pack of a region id or folder; null when there is no such folder. */
-export function readPack(region: string): Outcome<RegionPack> | null {
+export function readPack(region: string, options: ReadOptions = {}): Outcome<RegionPack> | null {
   const folder = packFolder(region);
-  return folder === null ? null : parsePack(readPackFiles(folder));
+  return folder === null ? null : parsePack(readPackFiles(folder, options));
 }

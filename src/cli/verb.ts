@@ -15,7 +15,7 @@ export type Answer =
 export interface Verb {
   /** What follows the verb, for example `DIR [--write]`. */
   readonly usage: string;
-  /** Names of the positional arguments, all required. */
+  /** Names of the positional arguments; one in brackets may be left out. */
   readonly positionals: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
   readonly run: (values: OptionValues, positionals: readonly string[]) => Answer | Promise<Answer>;

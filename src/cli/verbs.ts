@@ -55,6 +55,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'sectors, times and tracks of a few boats for one night, and how good any plan could be; internal',
     load: () => import('./verbs/patrol-plan.ts'),
   },
+  'region boundaries': {
+    summary: 'put official boundaries of a file over the approximate areas of a pack, on this machine alone',
+    load: () => import('./verbs/region-boundaries.ts'),
+  },
   'region check': {
     summary: 'check a region pack and name every fault',
     load: () => import('./verbs/region-check.ts'),

@@ -49,6 +49,8 @@ export interface AreaShapeProperties {
   readonly source_title: string;
   readonly source_url: string | null;
   readonly licence: string;
+  /** OCHA P-code, where a loaded boundary file brought it; never derived. */
+  readonly pcode?: string;
 }
 
 export interface CoastProperties {

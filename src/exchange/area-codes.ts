@@ -22,11 +22,28 @@ const namesAreas = (properties: LayerProperties): boolean =>
 const given = (properties: LayerProperties): unknown =>
   properties.area_code ?? properties.geography_code ?? (isArea(properties) ? properties.code : null);
 
+/** `kecamatan_pcode`, `kelurahan_pcode`: what a loaded boundary file brought for the codes, never made of them. */
+function pcodesOf(
+  { kecamatan, kelurahan }: { readonly kecamatan: string | null; readonly kelurahan: string | null },
+  pcodes: ReadonlyMap<string, string>,
+): LayerProperties {
+  if (pcodes.size === 0) return {};
+  return {
+    kecamatan_pcode: pcodes.get(kecamatan ?? '') ?? null,
+    kelurahan_pcode: pcodes.get(kelurahan ?? '') ?? null,
+  };
+}
+
 /**
  * Adds `kecamatan_code` and `kelurahan_code` to features that name areas, by a code they bear or by name: a kelurahan
  * within its kecamatan. Nothing is said that the feature does not say: a name that is no area here, or none, gives null.
+ * @param pcodes P-code by Kemendagri code, of the shapes that bear one; with any, `kecamatan_pcode` and `kelurahan_pcode` stand beside
  */
-export function withAreaCodes(features: readonly LayerFeature[], areas: readonly CodedArea[]): readonly LayerFeature[] {
+export function withAreaCodes(
+  features: readonly LayerFeature[],
+  areas: readonly CodedArea[],
+  pcodes: ReadonlyMap<string, string> = new Map(),
+): readonly LayerFeature[] {
   if (!features.some(({ properties }) => namesAreas(properties))) return features;
   const kecamatan = new Map(areas.filter((area) => area.level === 'kecamatan').map(({ name, code }) => [name, code]));
   const within = new Map(
@@ -42,6 +59,7 @@ export function withAreaCodes(features: readonly LayerFeature[], areas: readonly
       typeof own === 'string' && KELURAHAN.test(own)
         ? own
         : (within.get(`${kecamatan_code} ${String(properties.kelurahan)}`) ?? null);
-    return { geometry, properties: { ...properties, kecamatan_code, kelurahan_code } };
+    const brought = pcodesOf({ kecamatan: kecamatan_code, kelurahan: kelurahan_code }, pcodes);
+    return { geometry, properties: { ...properties, kecamatan_code, kelurahan_code, ...brought } };
   });
 }

@@ -88,7 +88,7 @@ export function publicScore(unit: UnitUncertainty | undefined, classes: readonly
 }
 
 /**
- * Kecamatan polygons and kelurahan points.
+ * Kecamatan polygons and kelurahan points, or polygons where an official boundary file was loaded.
  * @param units of both levels; an area without one has no score, which is null and not zero
  */
 export function publishAreas(
@@ -114,6 +114,7 @@ export function publishAreas(
         source_date: null,
         grade: gradeIn('areas', shape, context),
         licence: shape.licence,
+        ...(shape.pcode !== undefined && { pcode: shape.pcode }),
       };
       const unit = byCode.get(shape.code);
       return feature<AnyAreaProperties>(

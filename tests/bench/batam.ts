@@ -6,7 +6,7 @@ import { type Prepared, prepare } from '../../src/risk/prepare.ts';
 
 const folder = packFolder('batam');
 if (folder === null) throw new Error('no Batam pack');
-export const { value: batam } = parsePack(readPackFiles(folder));
+export const { value: batam } = parsePack(readPackFiles(folder, { local: false }));
 
 export function prepared(level: 'kecamatan' | 'kelurahan', pack: RegionPack = batam): Prepared {
   const { value, errors } = prepare(pack, level);

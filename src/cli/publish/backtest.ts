@@ -15,7 +15,8 @@ const shown = ({ n, shares, distinguishable }: Assessment) => ({ n, shares, dist
 export function backtestText(region: string): string {
   const folder = packFolder(region);
   if (folder === null) throw new Error(`No region pack ${region}.`);
-  const files = readPackFiles(folder);
+  // Committed, and so without what lies on this machine alone.
+  const files = readPackFiles(folder, { local: false });
   const { value } = backtest(parsePack(files).value, { seed: SEED });
   if (!value)
     throw new Error(`${region} cannot be back-tested; \`jaga backtest --region ${region} --seed 1\` says why.`);

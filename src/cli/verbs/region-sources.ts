@@ -13,7 +13,7 @@ export const verb: Verb = {
   run: ({ write }, [region = '']) => {
     const folder = packFolder(region);
     if (folder === null) return usage(`DIR: "${region}" is neither a folder nor the id of a region`);
-    const files = readPackFiles(folder);
+    const files = readPackFiles(folder, { local: false });
     const { cited, errors, descriptor } = examine(files);
     // The file being replaced, and the model, say nothing about the other tables' citations.
     const path = files.has('tables/sources.csv') ? 'tables/sources.csv' : 'sources.csv';

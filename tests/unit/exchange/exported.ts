@@ -20,7 +20,7 @@ export interface Layers {
 }
 
 export async function batamLayers(): Promise<Layers> {
-  const pack = readPack('batam')?.value;
+  const pack = readPack('batam', { local: false })?.value;
   if (!pack) throw new Error('no pack');
   const scores = (await levelScores(pack)).value ?? [];
   const cells = scoreCells(pack).value ?? [];

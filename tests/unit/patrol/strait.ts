@@ -6,7 +6,7 @@ import { patrolGrid } from '../../../src/patrol/waters/index.ts';
 import { createRng } from '../../../src/risk/rng.ts';
 import type { SeaGrid } from '../../../src/sea/index.ts';
 
-const read = readPack('batam');
+const read = readPack('batam', { local: false });
 if (read === null) throw new Error('no Batam pack');
 export const batam: RegionPack = read.value;
 

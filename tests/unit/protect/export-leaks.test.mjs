@@ -9,7 +9,7 @@ import { FORMATS, layerText } from '../../../src/exchange/formats.ts';
 import { EXPORT_LAYERS, exported } from '../../../src/protect/export.ts';
 
 const PACK = 'data/regions/batam';
-const pack = readPack('batam').value;
+const pack = readPack('batam', { local: false }).value;
 // Scores say nothing of places: areas leave here without them, and cells with theirs.
 const input = { pack, scores: [], cells: scoreCells(pack).value };
 

@@ -8,7 +8,7 @@ import type { Profile } from '../../../src/protect/profile.ts';
 import type { PublishContext } from '../../../src/protect/sources.ts';
 import { officialIn, parsePack } from '../../../src/region/index.ts';
 
-export const files = readPackFiles('data/regions/batam');
+export const files = readPackFiles('data/regions/batam', { local: false });
 export const { value: pack, errors } = parsePack(files);
 export const flowEnds = readFlowEnds(files.get('flow_ends.csv'));
 export const islandShapes = readIslandShapes(files.get('geometry/islands.geojson'));

@@ -5,7 +5,7 @@ import { readPackFiles } from '../../../src/cli/read-pack.ts';
 
 export type Files = Map<string, string>;
 
-const ON_DISK = readPackFiles(resolve('data/regions/batam'));
+const ON_DISK = readPackFiles(resolve('data/regions/batam'), { local: false });
 export const pack = (): Files => new Map(ON_DISK);
 
 export const grid = (files: Files, file: string): string[][] =>

@@ -5,7 +5,7 @@ import type { IndexModel, ModelIndicator, ModelNode } from '../../../src/domain/
 import type { RegionPack } from '../../../src/domain/pack.ts';
 import type { ScoreResult, UnitScore } from '../../../src/domain/score.ts';
 
-const read = readPack('batam');
+const read = readPack('batam', { local: false });
 if (read === null) throw new Error('no Batam pack');
 export const batam: RegionPack = read.value;
 

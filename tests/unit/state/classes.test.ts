@@ -11,7 +11,7 @@ import { SCHEME_CHOICES, type SchemeChoice } from '../../../src/state/view.ts';
 import { published } from './published.ts';
 
 const { manifest, areas, scores, model } = published.internal;
-const pack = readPack('batam')?.value;
+const pack = readPack('batam', { local: false })?.value;
 const rule = (scheme: SchemeChoice | null) => ruleOf(manifest, pack?.reference_codes ?? null, scheme) as ClassRule;
 const classesUnder = (scheme: SchemeChoice | null) => {
   const levels = liveLevels(model, scores, rule(scheme), 'full') ?? [];

@@ -28,7 +28,8 @@ async function withInternal<T>(use: (folder: string) => T): Promise<T> {
   const standing = '.jaga/internal/regions/batam';
   const fresh =
     existsSync(join(standing, 'manifest.json')) &&
-    read<Manifest>(standing, 'manifest.json').data_version === dataVersion(readPackFiles('data/regions/batam'));
+    read<Manifest>(standing, 'manifest.json').data_version ===
+      dataVersion(readPackFiles('data/regions/batam', { local: false }));
   if (fresh) return use(standing);
   const out = mkdtempSync(join(tmpdir(), 'published-'));
   try {

@@ -10,7 +10,7 @@ import { cellScoresUnder, liveCells, liveLevels, unitsUnder } from '../../../src
 import { published } from './published.ts';
 
 const files = published.internal;
-const pack = readPack('batam')?.value;
+const pack = readPack('batam', { local: false })?.value;
 const levels = files.scores;
 const model = pack?.model;
 const ownClasses = ruleOf(files.manifest, null, null) as ClassRule;
