@@ -10,6 +10,8 @@ export interface Dialect {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   /** `text` is what stands in the element itself. */
   readonly close: (name: string, text: string) => void;
+  /** Of a format whose every element is known: what is read past is not counted. */
+  readonly quiet?: boolean;
 }
 
 /** `notXml`: no root element was met; `entities`: the file declares its own; `broken`: faulty at a place; `cutOff`: it ends too soon. */
@@ -45,11 +47,16 @@ const OF_THE_FORMAT = /^(xmlns|version$|xsi:|lat$|lon$)/;
 /** Foreign files bind their prefixes to anything, or to nothing: the local name is what tells. */
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+/** Open elements within each other; a file of nothing but opened ones must not fill the memory. */
+const DEEPEST = 200;
+
 class OwnEntities extends Error {}
+class TooDeep extends Error {}
 
 export function readXml(text: string, dialect: Dialect): XmlRead {
   const dropped = new Map<string, number>();
   const drop = (name: string): void => {
+    if (dialect.quiet) return;
     const key = name.slice(0, LONGEST_NAME);
     if (dropped.has(key) || dropped.size < MOST_NAMES) dropped.set(key, (dropped.get(key) ?? 0) + 1);
   };
@@ -64,7 +71,8 @@ export function readXml(text: string, dialect: Dialect): XmlRead {
     const name = localName(full);
     if (root === '') root = name;
     const taken = skipped === 0 && dialect.children[stack.at(-1)?.name ?? '']?.includes(name) === true;
-    for (const attribute of Object.keys(attributes))
+    if (skipped + stack.length >= DEEPEST) throw new TooDeep();
+    for (const attribute of dialect.quiet ? [] : Object.keys(attributes))
       if (!OF_THE_FORMAT.test(attribute)) drop(`${name}@${localName(attribute)}`);
     if (!taken) {
       skipped++;
