@@ -49,9 +49,11 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Open elements within each other; a file of nothing but opened ones must not fill the memory. */
 const DEEPEST = 200;
+/** Attributes of one element; the parser takes minutes over millions. */
+const MOST_ATTRIBUTES = 1000;
 
 class OwnEntities extends Error {}
-class TooDeep extends Error {}
+class TooMuch extends Error {}
 
 export function readXml(text: string, dialect: Dialect): XmlRead {
   const dropped = new Map<string, number>();
@@ -67,11 +69,16 @@ export function readXml(text: string, dialect: Dialect): XmlRead {
   parser.on('doctype', (doctype) => {
     if (doctype.includes('<!ENTITY')) throw new OwnEntities();
   });
+  let attributesOfOne = 0;
+  parser.on('attribute', () => {
+    if (++attributesOfOne > MOST_ATTRIBUTES) throw new TooMuch();
+  });
   parser.on('opentag', ({ name: full, attributes }) => {
+    attributesOfOne = 0;
     const name = localName(full);
     if (root === '') root = name;
     const taken = skipped === 0 && dialect.children[stack.at(-1)?.name ?? '']?.includes(name) === true;
-    if (skipped + stack.length >= DEEPEST) throw new TooDeep();
+    if (skipped + stack.length >= DEEPEST) throw new TooMuch();
     for (const attribute of dialect.quiet ? [] : Object.keys(attributes))
       if (!OF_THE_FORMAT.test(attribute)) drop(`${name}@${localName(attribute)}`);
     if (!taken) {

@@ -8,7 +8,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Deeper nesting than any shape has; it is counted before parsing, since a file of brackets alone would fill the memory. */
 const DEEPEST = 64;
-const MOST_BRACKETS = 15_000_000;
+const MOST_BRACKETS = 8_000_000;
 const GEOMETRIES = /^(Multi)?(Point|LineString|Polygon)$|^GeometryCollection$/;
 /** Names under which WGS 84 with longitude first is written. */
 const WGS84 = /(CRS:?84|EPSG:.*:?4326|^4326|WGS ?84)$/i;

@@ -61,6 +61,7 @@ export const unescaped = (text: string): string =>
     : text;
 
 const MOST_ROWS = 1_048_576;
+/** One blank line stands for all that are not written. */
 const EMPTY: string[] = [];
 
 /** Column from 0 of an address such as `AB12`. */
@@ -107,11 +108,7 @@ export function readRows(text: string, cell: CellText, notes: Notes): Rows {
         if (name === 'row') {
           const next = attributes.r === undefined ? row + 1 : Number(attributes.r);
           if (!Number.isInteger(next) || next <= row || next > MOST_ROWS) broken();
-          notes.spend('rows', 1);
-          // Rows that are not written are blank, and one blank line stands for them all.
-          while (lines.length < next - 1) lines.push(EMPTY);
           [row, column, line] = [next, -1, []];
-          lines.push(line);
           if (/^(1|true)$/.test(attributes.hidden ?? '')) notes.warn('hiddenRow');
         } else if (name === 'c') {
           const letters = /^([A-Z]{1,3})\d+$/.exec(attributes.r ?? '')?.[1];
@@ -131,12 +128,17 @@ export function readRows(text: string, cell: CellText, notes: Notes): Rows {
           notes.width(column + 1);
           while (line.length < column) line.push('');
           line[column] = shown;
-        } else if (name === 'row') notes.spend('cells', line.length);
+        } else if (name === 'row' && line.length > 0) {
+          // Only a row that holds something brings the blank ones before it: a format alone often reaches to the last.
+          notes.spend('rows', row - lines.length);
+          notes.spend('cells', line.length);
+          while (lines.length < row - 1) lines.push(EMPTY);
+          lines.push(line);
+        }
       },
     },
     notes,
   );
-  while (lines.length > 0 && lines.at(-1)?.length === 0) lines.pop();
   return { lines, merged };
 }
 

@@ -203,6 +203,7 @@ describe('KML', () => {
     ['an end too soon', kml('<Placemark><name>A</name>').slice(0, -17), 'cutOff'],
     ['crossed elements', kml('<Placemark></Folder>'), 'broken'],
     ['elements within each other without end', `<kml>${'<Folder>'.repeat(1e6)}`, 'broken'],
+    ['attributes without end', `<kml ${Array.from({ length: 1e5 }, (_, i) => `a${i}=""`).join(' ')}/>`, 'notXml'],
     ['no placemark', kml(''), 'empty'],
   ])('%s: refused', async (_, text, rule) => {
     expect(await refusal(text)).toBe(rule);

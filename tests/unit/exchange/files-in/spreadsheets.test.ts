@@ -118,6 +118,22 @@ describe('a spreadsheet that would fill the memory or the day', () => {
     expect((await read(xlsx(`<row r="1048576">${word('A1048576', 'x')}</row>`))).lines).toHaveLength(1_048_576);
   });
 
+  it('many sheets of one far row each are refused, rows that are only coloured are not counted', async () => {
+    const far = (cell: string) =>
+      zip(
+        xlsxFiles(
+          ['A', 'B', 'C', 'D'].map((name) => ({
+            name,
+            rows: `<row r="1">${word('A1', 'x')}</row><row r="1048576">${cell}</row>`,
+          })),
+        ),
+      );
+    expect(await refusal(far(word('A1048576', 'x')))).toBe('rows');
+    expect((await read(far('<c r="A1048576" s="1"/>'))).sheets.map(({ lines }) => lines)).toEqual(
+      Array(4).fill([['x']]),
+    );
+  });
+
   it('coloured cells far out count for nothing, a cell of a million letters is emptied and told', async () => {
     const { lines, warnings } = await read(
       xlsx(`<row r="1">${word('A1', 'a')}${word('B1', 'x'.repeat(1e6))}${word('C1', 'c')}<c r="XFD1" s="1"/></row>`),
