@@ -1,21 +1,43 @@
-/** Taking back: of the view everywhere, of what is entered where a patrol is planned. */
+/** Taking back: of the view everywhere, of what is entered where a patrol is planned, of the project where data are worked on. */
 import { doAgain, takeBack, usePatrol } from './patrol/store.ts';
+import { useProjectSteps } from './project/steps.ts';
 import { useStore, useView } from './store.ts';
+import type { View } from './view.ts';
 
-const enters = () => {
-  const { workspace, profile } = useStore.getState().view;
-  return workspace === 'patrol' && profile === 'internal';
+/** Whose steps are taken back in a workspace. */
+const stepsOf = ({ workspace, profile }: View): 'view' | 'patrol' | 'project' =>
+  profile === 'internal' && workspace === 'patrol'
+    ? 'patrol'
+    : profile === 'internal' && workspace === 'data'
+      ? 'project'
+      : 'view';
+
+const UNDO = {
+  view: () => useStore.getState().undo(),
+  patrol: takeBack,
+  project: () => useProjectSteps.getState().takeBack(),
+};
+const REDO = {
+  view: () => useStore.getState().redo(),
+  patrol: doAgain,
+  project: () => useProjectSteps.getState().doAgain(),
 };
 
-export const undoLast = (): void => (enters() ? takeBack() : useStore.getState().undo());
-export const redoLast = (): void => (enters() ? doAgain() : useStore.getState().redo());
+export const undoLast = (): void => UNDO[stepsOf(useStore.getState().view)]();
+export const redoLast = (): void => REDO[stepsOf(useStore.getState().view)]();
 
 export function useUndo(): { readonly canUndo: boolean; readonly canRedo: boolean } {
-  const entered = useView((v) => v.workspace === 'patrol' && v.profile === 'internal');
+  const steps = useView(stepsOf);
   // Yes or no, and no lengths: every step of a slider is a step to take back, and the bar need not hear of each.
   const done = useStore((s) => s.history.done.length > 0);
   const undone = useStore((s) => s.history.undone.length > 0);
   const past = usePatrol((s) => s.past.length > 0);
   const future = usePatrol((s) => s.future.length > 0);
-  return entered ? { canUndo: past, canRedo: future } : { canUndo: done, canRedo: undone };
+  const canUndo = useProjectSteps((s) => s.canUndo);
+  const canRedo = useProjectSteps((s) => s.canRedo);
+  return {
+    view: { canUndo: done, canRedo: undone },
+    patrol: { canUndo: past, canRedo: future },
+    project: { canUndo, canRedo },
+  }[steps];
 }

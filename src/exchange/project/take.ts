@@ -18,6 +18,7 @@ export const PROJECT_RULES = [
   'duplicate',
   'personal',
   'column',
+  'otherTab',
 ] as const;
 export type ProjectRule = (typeof PROJECT_RULES)[number];
 
