@@ -14,6 +14,8 @@ export interface Manifest {
   readonly data_version: string;
   readonly settings: {
     readonly city_code: string;
+    /** West, south, east, north in degrees: the box of all positions, and the one of the sea grid. */
+    readonly extent: readonly [number, number, number, number];
     readonly strait: readonly [number, number, number, number];
     readonly views: readonly RegionView[];
   };

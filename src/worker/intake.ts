@@ -6,6 +6,7 @@ import { expose } from 'comlink';
 import type { Geometry } from 'geojson';
 import type { DataError } from '../domain/outcome.ts';
 import type { Area } from '../domain/register.ts';
+import { boundaryFeatures } from '../exchange/boundaries/features.ts';
 import { matchBoundaries } from '../exchange/boundaries/match.ts';
 import type { BoundaryReport, Fixes } from '../exchange/boundaries/model.ts';
 import { boundaryOverlay, type OverlayFile } from '../exchange/boundaries/overlay.ts';
@@ -19,6 +20,8 @@ export interface IntakeRegion {
   readonly areas: readonly Pick<Area, 'code' | 'name' | 'level' | 'parent_code'>[];
   /** West, south, east, north in degrees. */
   readonly extent: readonly [number, number, number, number];
+  /** The box of the region itself. */
+  readonly strait: readonly [number, number, number, number];
 }
 
 export type Question = Pick<ImportOptions, 'as' | 'sheet' | 'mapping' | 'fixes'>;
@@ -34,7 +37,6 @@ export interface Opened {
 }
 
 export interface BoundaryQuestion {
-  readonly sheet: number | null;
   readonly fixes: Fixes;
   /** P-code → Kemendagri code, from boundaries loaded earlier. */
   readonly pcodes: ReadonlyMap<string, string>;
@@ -49,16 +51,9 @@ export interface BoundaryAnswer {
 
 const isPolygon = (shape: Geometry | null): boolean => shape?.type === 'Polygon' || shape?.type === 'MultiPolygon';
 
-/** The sheet with the most polygons. */
-function boundarySheet({ sheets }: ReadFile): number {
-  const counts = sheets.map(({ shapes }) => shapes?.filter(isPolygon).length ?? 0);
-  return counts.indexOf(Math.max(...counts));
-}
-
 function mostlyPolygons(read: ReadFile): boolean {
-  const { shapes } = read.sheets[boundarySheet(read)] ?? { shapes: null };
-  const drawn = (shapes ?? []).filter((shape) => shape !== null);
-  return drawn.length > 0 && drawn.filter(isPolygon).length * 2 > drawn.length;
+  const drawn = boundaryFeatures(read).filter(({ geometry }) => geometry !== null);
+  return drawn.length > 0 && drawn.filter(({ geometry }) => isPolygon(geometry)).length * 2 > drawn.length;
 }
 
 let file: { readonly name: string; readonly read: ReadFile; readonly region: IntakeRegion } | null = null;
@@ -79,22 +74,16 @@ const intake = {
   /** @returns null where no file is open */
   async ask(question: Question, onProgress: (share: number) => void): Promise<Imported | null> {
     if (!file) return null;
-    const { areas, extent } = file.region;
-    return importFile(file.name, file.read, { ...question, areas: areaFinder(areas), extent, onProgress });
+    const { areas, extent, strait } = file.region;
+    return importFile(file.name, file.read, { ...question, areas: areaFinder(areas), extent, strait, onProgress });
   },
 
   /** Which areas the polygons of the file are; null where no file with shapes is open. */
-  boundaries({ sheet, fixes, pcodes }: BoundaryQuestion): BoundaryAnswer | null {
-    if (!file) return null;
-    const { lines, shapes } = file.read.sheets[sheet ?? boundarySheet(file.read)] ?? { lines: [], shapes: null };
-    if (!shapes) return null;
-    const [header = [], ...rows] = lines;
-    const features = rows.map((row, i) => ({
-      properties: Object.fromEntries(header.map((name, column) => [name, row[column] ?? ''])),
-      geometry: shapes[i + 1] ?? null,
-    }));
-    const { areas, extent } = file.region;
-    const matched = matchBoundaries(features, { areas, pcodes, box: extent }, fixes);
+  boundaries({ fixes, pcodes }: BoundaryQuestion): BoundaryAnswer | null {
+    const features = file ? boundaryFeatures(file.read) : [];
+    if (!file || features.length === 0) return null;
+    const { areas, strait } = file.region;
+    const matched = matchBoundaries(features, { areas, pcodes, box: strait }, fixes);
     return { report: matched.report, overlay: boundaryOverlay(matched), errors: matched.errors };
   },
 };

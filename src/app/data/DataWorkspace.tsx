@@ -7,10 +7,12 @@ import { shapeOf, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
 import { DataStage } from './DataStage.tsx';
+import { AfterCard } from './import/AfterCard.tsx';
+import { ImportPanel } from './import/ImportPanel.tsx';
 import './data.css';
 
 /** Each part of the workspace, one component without props that fills the sheet. */
-const FACES: Partial<Record<DataFace, ComponentType>> = {};
+const FACES: Partial<Record<DataFace, ComponentType>> = { in: ImportPanel };
 /** Files stay on the machine of an office: a public site takes nothing in. */
 const IN_PUBLIC: readonly DataFace[] = ['out', 'protection'];
 /** px of the sheet on a wide window; editing leaves the map more room. */
@@ -50,6 +52,7 @@ export function DataWorkspace() {
         </nav>
         {Face && <Face />}
       </section>
+      {face === 'in' && shape === 'wide' && <AfterCard />}
       <LoadState />
       <footer className="credits">
         <span>{`${t('app.boundary')} · ${t('app.osm')}`}</span>

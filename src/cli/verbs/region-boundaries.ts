@@ -3,12 +3,12 @@
  * which git ignores, and are read from there by every other verb and by the internal tables of `npm start`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { boundaryFeatures } from '../../exchange/boundaries/features.ts';
 import { matchBoundaries } from '../../exchange/boundaries/match.ts';
 import type { Fixes } from '../../exchange/boundaries/model.ts';
 import { boundaryOverlay, knownPcodes } from '../../exchange/boundaries/overlay.ts';
-import { readBoundaryFile } from '../boundary-file.ts';
+import { readSheets } from '../../exchange/files-in/read-sheets.ts';
 import { LOCAL, packFolder, readLocalBoundaries, readPack } from '../read-pack.ts';
 import { type Answer, json, usage, type Verb } from '../verb.ts';
 
@@ -34,7 +34,7 @@ function clear(folder: string): Answer {
 }
 
 async function load(path: string, region: string, folder: string, fixes: Fixes): Promise<Answer> {
-  const { value: file, errors } = await readBoundaryFile(path);
+  const { value: file, errors } = await readSheets(basename(path), readFileSync(path));
   if (file === null) return json({ errors }, false);
   const pack = readPack(region, { local: false });
   if (pack === null) return usage(`--region: "${region}" is neither a folder nor the id of a region`);

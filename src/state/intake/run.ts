@@ -35,7 +35,7 @@ function regionOnScreen(): IntakeRegion | null {
     level,
     parent_code,
   }));
-  return { areas: named, extent: frame.settings.extent };
+  return { areas: named, extent: frame.settings.extent, strait: frame.settings.strait };
 }
 
 /** Ends the worker at once and forgets the file; nothing of it was kept. */
@@ -135,7 +135,7 @@ async function ask(): Promise<void> {
   useIntake.setState({ task: 'checking', progress: 0 });
   if (as === 'boundaries') {
     const pcodes = await knownPcodesHere();
-    const boundaries = await current.engine.boundaries({ sheet, fixes: boundaryFixes, pcodes });
+    const boundaries = await current.engine.boundaries({ fixes: boundaryFixes, pcodes });
     if (mine !== turn) return;
     const errors = boundaries?.errors ?? [NO_SHAPES];
     return useIntake.setState({ boundaries, answer: null, errors, task: null, progress: 1, step: 'columns' });

@@ -125,12 +125,7 @@ export function ReportStep() {
             {t('intake.applyAll', { count: suggestions.length })}
           </button>
         )}
-        <button
-          type="button"
-          className="btn main"
-          disabled={task !== null || report.kept === 0}
-          onClick={() => void keep.run()}
-        >
+        <button type="button" className="btn main" disabled={task !== null || report.kept === 0} onClick={keep.run}>
           {report.kept === 0 ? t('intake.saveNone') : t('intake.save', { count: report.kept })}
         </button>
       </footer>

@@ -6,19 +6,19 @@ import { todayWib } from '../../../state/patrol/form.ts';
 import { useSets } from './useSets.ts';
 
 /** Keeping the good rows: the list needs a name that is nobody's. */
-export function useKeep(): { readonly fault: string | null; readonly run: () => Promise<void> } {
+export function useKeep(): { readonly fault: string | null; readonly run: () => void } {
   const { t } = useTranslation();
   const { add } = useSets();
   const [fault, setFault] = useState<string | null>(null);
   return {
     fault,
-    run: async () => {
+    run: () => {
       const set = setToKeep(todayWib(Date.now()));
       if (!set) return;
       if (set.label === '') return setFault(t('intake.labelNeeded'));
       if (personalByContent([set.label], false) !== null) return setFault(t('intake.labelPersonal'));
       setFault(null);
-      kept(await add(set));
+      kept(add(set));
     },
   };
 }

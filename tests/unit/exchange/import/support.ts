@@ -26,7 +26,7 @@ export const bytesOf = (content: string): Uint8Array => new TextEncoder().encode
 /** Delimited text as the reader of files gives it. */
 export const sheetOf = (content: string): ReadFile => {
   const { lines, badQuotes } = splitLines(content);
-  return { format: 'delimited', sheets: [{ name: null, lines, badQuotes, shapes: null }] };
+  return { format: 'delimited', sheets: [{ name: null, lines, badQuotes, shapes: null }], warnings: [], dropped: [] };
 };
 
 /** Features with their properties, as every reader of features gives them. */
@@ -36,6 +36,8 @@ export const features = (
   format: ReadFile['format'] = 'geojson',
 ): ReadFile => ({
   format,
+  warnings: [],
+  dropped: [],
   sheets: [
     {
       ...{ name: null, badQuotes: new Set<number>() },
