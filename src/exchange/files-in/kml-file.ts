@@ -118,12 +118,33 @@ export function readKml(text: string, notes: Notes): XmlSheets {
   return { sheets: [table.sheet(null)], dropped };
 }
 
-/** `doc.kml`, else the first KML of the packed file; what lies beside it, pictures most often, is not unpacked. */
+/**
+ * `doc.kml`, else the first KML of the packed file. Some writers keep in it nothing but links to the layers packed beside it:
+ * where it holds no placemark those are read, each a sheet. Pictures are not unpacked.
+ */
 export function readKmz(entries: readonly Entry[], notes: Notes): XmlSheets {
   const texts = entries.filter(({ name }) => /\.kml$/i.test(name));
   const [first] = texts;
   const doc = texts.find(({ name }) => /^doc\.kml$/i.test(name)) ?? first;
   if (!doc) return notes.refuse('format', 'The packed file holds no KML; export the layer again.');
-  notes.warn('otherKml', texts.length - 1);
-  return readKml(textOf(doc.read(), notes), notes);
+  const readOne = (entry: Entry): XmlSheets => readKml(textOf(entry.read(), notes), notes);
+  const main = readOne(doc);
+  const others = texts.filter((entry) => entry !== doc);
+  if (hasRows(main)) {
+    notes.warn('otherKml', others.length);
+    return main;
+  }
+  const layers = others.map((entry) => ({ entry, read: readOne(entry) })).filter(({ read }) => hasRows(read));
+  if (layers.length === 0) return main;
+  const counts = new Map<string, number>();
+  for (const { name, count } of [main, ...layers.map(({ read }) => read)].flatMap(({ dropped }) => dropped))
+    counts.set(name, (counts.get(name) ?? 0) + count);
+  const label = ({ name }: Entry): string | null =>
+    layers.length > 1 ? (name.split('/').at(-1)?.slice(0, -4) ?? null) : null;
+  return {
+    sheets: layers.flatMap(({ entry, read }) => read.sheets.map((sheet) => ({ ...sheet, name: label(entry) }))),
+    dropped: [...counts].map(([name, count]) => ({ name, count })),
+  };
 }
+
+const hasRows = ({ sheets }: XmlSheets): boolean => sheets.some(({ lines }) => lines.length > 1);

@@ -339,6 +339,8 @@ describe('shapefiles', () => {
   it('parts that go back and forth, which keep the library busy for hours, are refused at once', async () => {
     const bytes = shp(5, [Array.from({ length: 400 }, () => SQUARE)]);
     const view = new DataView(bytes.buffer);
+    // Lines, because the library already throws at an area with an empty part.
+    for (const at of [32, 108]) view.setInt32(at, 3, true);
     for (let i = 0; i < 400; i++) view.setInt32(100 + 8 + 44 + 4 * i, i % 2 ? 2000 : 0, true);
     expect(await refusal(zip({ 'a.shp': bytes }))).toBe('broken');
   });
