@@ -200,9 +200,9 @@ export function correct(added: readonly Fix[]): void {
   void ask();
 }
 
-/** Takes a correction out again. */
-export function uncorrect(row: number): void {
-  useIntake.setState(({ fixes }) => ({ fixes: fixes.filter((fix) => fix.row !== row) }));
+/** Takes all corrections out again. */
+export function uncorrect(): void {
+  useIntake.setState({ fixes: [] });
   void ask();
 }
 

@@ -43,6 +43,7 @@ export function DroppedList({ imported: { report, suggestions } }: Props) {
               key={`${error.row} ${error.column}`}
               error={error}
               suggestion={byRow.get(error.row ?? -1) ?? null}
+              fields={fieldsOf(error.column, report.mapping)}
             />
           ))}
         </tbody>
@@ -52,27 +53,37 @@ export function DroppedList({ imported: { report, suggestions } }: Props) {
   );
 }
 
-function DroppedRow({ error, suggestion }: { readonly error: DataError; readonly suggestion: Suggestion | null }) {
+/** The fields of the register that a column of a fault stands for: "Bujur, Lintang" are two. */
+const fieldsOf = (column: string | null, mapping: Imported['report']['mapping']): readonly string[] =>
+  column === null ? [] : [column, ...column.split(', ')].flatMap((name) => mapping[name] ?? []);
+
+interface RowProps {
+  readonly error: DataError;
+  readonly suggestion: Suggestion | null;
+  readonly fields: readonly string[];
+}
+
+function DroppedRow({ error, suggestion, fields }: RowProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
-  const { rule, remedy } = faultWords(error, t);
+  const { rule, remedy } = faultWords(error, t, fields[0] ?? null);
   const value = suggestion && Object.values(suggestion.cells).join('; ');
   return (
     <tr>
       <td className="num second">{error.row}</td>
-      <th scope="row">{error.column === null ? MISSING : fieldName(error.column, t)}</th>
+      <th scope="row">{error.column ?? MISSING}</th>
       <td>{rule}</td>
       <td className="import-value">{error.value ?? MISSING}</td>
-      <td>{value ? t('intake.perhaps', { value }) : remedy}</td>
+      <td>{value && suggestion.why !== 'swapped' ? t('intake.perhaps', { value }) : remedy}</td>
       <td className="import-act">
-        {editing && error.column !== null ? (
-          <FixForm row={error.row ?? 0} column={error.column} onDone={() => setEditing(false)} />
+        {editing ? (
+          <FixForm row={error.row ?? 0} fields={fields} onDone={() => setEditing(false)} />
         ) : suggestion ? (
           <button type="button" className="link strong" onClick={() => correct([suggestion])}>
             {t(suggestion.why === 'swapped' ? 'intake.swap' : 'intake.apply')}
           </button>
         ) : (
-          error.column !== null && (
+          fields.length > 0 && (
             <button type="button" className="link" onClick={() => setEditing(true)}>
               {t('intake.edit')}
             </button>
@@ -83,16 +94,14 @@ function DroppedRow({ error, suggestion }: { readonly error: DataError; readonly
   );
 }
 
-/** A new cell for one row, read by the same rules as the file. */
-function FixForm({
-  row,
-  column,
-  onDone,
-}: {
+interface FixProps {
   readonly row: number;
-  readonly column: string;
+  readonly fields: readonly string[];
   readonly onDone: () => void;
-}) {
+}
+
+/** New cells for one row, read by the same rules as the file. */
+function FixForm({ row, fields, onDone }: FixProps) {
   const { t } = useTranslation();
   const task = useIntake((s) => s.task);
   return (
@@ -100,20 +109,25 @@ function FixForm({
       className="import-fix"
       onSubmit={(e) => {
         e.preventDefault();
-        const text = String(new FormData(e.currentTarget).get('text') ?? '').trim();
-        if (text !== '') correct([{ row, cells: { [column]: text } }]);
+        const form = new FormData(e.currentTarget);
+        const typed = fields.map((field) => [field, String(form.get(field) ?? '').trim()] as const);
+        const cells = Object.fromEntries(typed.filter(([, text]) => text !== ''));
+        if (Object.keys(cells).length > 0) correct([{ row, cells }]);
         onDone();
       }}
     >
-      <input
-        name="text"
-        className="field-input"
-        // biome-ignore lint/a11y/noAutofocus: the field is opened by the button it takes the place of
-        autoFocus
-        maxLength={200}
-        aria-label={t('intake.editLabel', { column: fieldName(column, t), row })}
-        onKeyDown={(e) => e.key === 'Escape' && onDone()}
-      />
+      {fields.map((field, i) => (
+        <input
+          key={field}
+          name={field}
+          // biome-ignore lint/a11y/noAutofocus: the field is opened by the button it takes the place of
+          autoFocus={i === 0}
+          maxLength={200}
+          aria-label={t('intake.editLabel', { column: fieldName(field, t), row })}
+          placeholder={fieldName(field, t)}
+          onKeyDown={(e) => e.key === 'Escape' && onDone()}
+        />
+      ))}
       <button type="submit" className="btn line" disabled={task !== null}>
         {t('intake.editSet')}
       </button>
@@ -151,7 +165,10 @@ export function WarningList({ imported: { report } }: Props) {
       <h3>{t('intake.warningsHead')}</h3>
       <ul className="import-warnings">
         {report.warnings.map((warning) => (
-          <li key={JSON.stringify(warning)}>{faultWords({ ...warning, column: warning.column ?? null }, t).remedy}</li>
+          <li key={JSON.stringify(warning)}>
+            {faultWords(warning, t).remedy}
+            {warning.rows !== null && t('intake.rowsSuffix', { rows: warning.rows })}
+          </li>
         ))}
       </ul>
     </section>

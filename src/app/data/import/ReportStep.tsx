@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../i18n/format.ts';
-import { correct, leave } from '../../../state/intake/run.ts';
+import { correct, leave, uncorrect } from '../../../state/intake/run.ts';
 import { useIntake } from '../../../state/intake/store.ts';
 import { useView } from '../../../state/store.ts';
 import { download } from '../../shell/download.ts';
@@ -70,7 +70,7 @@ export function ReportStep() {
             {fixes.length > 0 && (
               <>
                 {t('intake.corrected', { count: fixes.length })}{' '}
-                <button type="button" className="link" onClick={() => correct([])}>
+                <button type="button" className="link" onClick={uncorrect}>
                   {t('intake.uncorrect')}
                 </button>
               </>
@@ -90,7 +90,6 @@ export function ReportStep() {
             <b>{t('intake.label')}</b>
             <input
               id={id}
-              className="field-input"
               value={label}
               maxLength={80}
               aria-describedby={`${id}-hint`}

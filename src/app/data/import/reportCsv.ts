@@ -6,7 +6,7 @@ import { faultWords } from './faultWords.ts';
 /** The report as a table a clerk can send back: what was dropped and why, removed columns, notes. No cell of the file but what the screen shows. */
 export function reportCsv({ report }: Imported, t: TFunction): string {
   const dropped = report.dropped.map((error) => {
-    const { rule, remedy } = faultWords(error, t);
+    const { rule, remedy } = faultWords(error, t, report.mapping[error.column ?? ''] ?? null);
     return [t('intake.list.dropped'), error.row, error.column, rule, error.value, remedy];
   });
   const removed = report.personalColumnsRemoved.map(({ column }) => [
