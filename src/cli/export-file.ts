@@ -2,6 +2,7 @@
 import type { RegionPack } from '../domain/pack.ts';
 import { withAreaCodes } from '../exchange/area-codes.ts';
 import type { LayerFile } from '../exchange/layer.ts';
+import { layerTitle, NOTICE_LINE } from '../exchange/published-layer.ts';
 import type { Exported } from '../protect/export.ts';
 
 /** P-codes of the shapes that bear one, by Kemendagri code. */
@@ -13,12 +14,12 @@ const pcodesIn = ({ kecamatan, kelurahan }: RegionPack['geometry']): ReadonlyMap
   );
 
 export const exportFile = (
-  { name, profile, features, geojson, licence, notice, compiled }: Exported,
+  { name, profile, features, geojson, licence, compiled }: Exported,
   { settings, areas, geometry }: RegionPack,
 ): LayerFile => ({
   layer: name,
-  title: `Jaga Selat · ${settings.name_en} · ${name} · ${profile}`,
-  notice: Object.values(notice).join(' · '),
+  title: layerTitle(settings.name_en, name, profile),
+  notice: NOTICE_LINE,
   licence,
   date: compiled,
   features: withAreaCodes(features, areas, pcodesIn(geometry)),
