@@ -10,7 +10,7 @@ import { batamLayers, type Layers, PROFILES } from './exported.ts';
 
 let batam: Layers;
 beforeAll(async () => {
-  batam = await batamLayers();
+  batam = await batamLayers('any');
 });
 
 const published = EXPORT_LAYERS.filter((name) => PUBLISHED_FILES[name] !== null);

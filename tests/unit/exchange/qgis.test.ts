@@ -12,7 +12,7 @@ import { batamLayers, type Element, elementsOf, type Layers, PROFILES } from './
 
 let batam: Layers;
 beforeAll(async () => {
-  batam = await batamLayers();
+  batam = await batamLayers('any');
 });
 
 const LAYERS = ['areas', 'ports', 'border_points', 'places', 'routes', 'incidents'] as const;
