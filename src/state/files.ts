@@ -19,6 +19,25 @@ export const WAITING = { state: 'waiting' } as const;
 export const regionPath = (region: string, profile: Profile): string =>
   `${profile === 'internal' ? 'internal/' : ''}regions/${region}/`;
 
+const failed = (file: string, reason: LoadFailure['reason'], detail: string) =>
+  ({ state: 'failed', failure: { file, reason, detail } }) as const;
+
+/** A file as it is, byte for byte. @param path relative to the page */
+export async function loadText(path: string): Promise<Loadable<string>> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'omit' });
+  } catch (error) {
+    return failed(path, 'network', String(error));
+  }
+  if (!response.ok) return failed(path, 'missing', `HTTP ${response.status}`);
+  try {
+    return { state: 'ready', value: await response.text() };
+  } catch (error) {
+    return failed(path, 'unreadable', String(error));
+  }
+}
+
 /**
  * @param path relative to the page
  * @param isSound whether the parsed value has the shape its readers rely on; a file that parses and is another thing
@@ -28,21 +47,12 @@ export async function loadJson<T>(
   path: string,
   isSound: (value: unknown) => boolean = () => true,
 ): Promise<Loadable<T>> {
-  const failed = (reason: LoadFailure['reason'], detail: string): Loadable<T> => ({
-    state: 'failed',
-    failure: { file: path, reason, detail },
-  });
-  let response: Response;
+  const text = await loadText(path);
+  if (text.state !== 'ready') return text;
   try {
-    response = await fetch(path, { credentials: 'omit' });
+    const value: unknown = JSON.parse(text.value);
+    return isSound(value) ? { state: 'ready', value: value as T } : failed(path, 'unreadable', 'unexpected shape');
   } catch (error) {
-    return failed('network', String(error));
-  }
-  if (!response.ok) return failed('missing', `HTTP ${response.status}`);
-  try {
-    const value: unknown = await response.json();
-    return isSound(value) ? { state: 'ready', value: value as T } : failed('unreadable', 'unexpected shape');
-  } catch (error) {
-    return failed('unreadable', String(error));
+    return failed(path, 'unreadable', String(error));
   }
 }

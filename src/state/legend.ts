@@ -107,6 +107,12 @@ export const rowsOf = (layer: LayerId, file: LayerCollection): readonly LayerFea
   return file.features.filter((f) => row?.holds(f.properties));
 };
 
+/** The files that hold a layer, whatever the profile, and whether a feature of them is of the layer. */
+export function heldBy(layer: LayerId): { readonly files: readonly LayerFile[]; readonly holds: Row['holds'] } | null {
+  const row = ROWS.find((r) => r.layer === layer);
+  return row ? { files: row.also ? [row.file, row.also] : [row.file], holds: row.holds } : null;
+}
+
 /** What the map draws of a layer: features with a geometry, of its kinds, in the chosen time. */
 export function shownIn(layer: LayerId, layers: DataState['layers'], time: TimeRange): readonly LayerFeature[] | null {
   const row = ROWS.find((r) => r.layer === layer);

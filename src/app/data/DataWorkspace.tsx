@@ -9,10 +9,14 @@ import { TopBar } from '../shell/TopBar.tsx';
 import { DataStage } from './DataStage.tsx';
 import { AfterCard } from './import/AfterCard.tsx';
 import { ImportPanel } from './import/ImportPanel.tsx';
+import { OutPanel } from './out/OutPanel.tsx';
 import './data.css';
 
 /** Each part of the workspace, one component without props that fills the sheet. */
-const FACES: Partial<Record<DataFace, ComponentType>> = { in: ImportPanel };
+const FACES: Partial<Record<DataFace, ComponentType>> = {
+  in: ImportPanel,
+  out: OutPanel,
+};
 /** Files stay on the machine of an office: a public site takes nothing in. */
 const IN_PUBLIC: readonly DataFace[] = ['out', 'protection'];
 /** px of the sheet on a wide window; editing leaves the map more room. */

@@ -29,13 +29,21 @@ const RULES_OF: Partial<Record<PublishedLayer, readonly string[]>> = {
   routes: ['regular_routes', 'irregular_routes'],
 };
 
+type Form = keyof typeof words.treatment;
+/** Layers that the table of protection has no row for. */
+const FORM_OF: Partial<Record<PublishedLayer, Readonly<Record<FileProfile, Form>>>> = {
+  case_series: { internal: 'table', public: 'table_masked' },
+  programmes: { internal: 'table', public: 'table_masked' },
+  flows: { internal: 'counted_ends', public: 'counted_ends_band' },
+};
+
 /** How a layer leaves in a profile, in words: one treatment for all of it, or which kinds have which. */
 export function treatmentOf(layer: PublishedLayer, profile: FileProfile, language: FileLanguage): string {
   const names = RULES_OF[layer] ?? [layer];
   const rules = LAYER_RULES.filter((rule) => names.includes(rule.layer));
   const treatments = [...new Set(rules.map((rule): Treatment => rule[profile]))];
   const [only] = treatments;
-  if (only === undefined) return words.treatment.as_they_are[language];
+  if (only === undefined) return words.treatment[FORM_OF[layer]?.[profile] ?? 'as_they_are'][language];
   if (treatments.length === 1) return words.treatment[only][language];
   return treatments
     .map((treatment) => {
