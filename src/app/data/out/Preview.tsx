@@ -46,8 +46,8 @@ export function Preview({ files, shown, format }: Props) {
   if (!wanted) return <p className="note out-preview">{t('out.previewNone')}</p>;
   const layer = layerName(wanted.layer, language);
   return (
-    <section className="out-preview" aria-labelledby="out-preview">
-      <h3 id="out-preview">{t('out.preview', { layer })}</h3>
+    <div className="out-preview">
+      <h3>{t('out.preview', { layer })}</h3>
       {!file && shown?.file.state === 'waiting' && (
         <p className="note" role="status">
           {t('out.waiting', { layer })}
@@ -87,6 +87,6 @@ export function Preview({ files, shown, format }: Props) {
           </section>
         </>
       )}
-    </section>
+    </div>
   );
 }
