@@ -35,6 +35,9 @@ const PRECISION: Readonly<Record<string, number>> = { month: 7, bulan: 7, year: 
 const more = (a: number, b: number): string | null =>
   said(String(a), 'number') !== null && said(String(b), 'number') !== null ? `${a} > ${b}` : null;
 
+/** What has seven digits is a telephone or file number in the wrong column. */
+const MOST_PEOPLE = 1_000_000;
+
 function readCounts(row: RowReader, { marks }: Judging): Record<string, number> | Fault {
   const counts: Record<string, number> = {};
   for (const field of COUNTS) {
@@ -43,6 +46,8 @@ function readCounts(row: RowReader, { marks }: Judging): Record<string, number> 
     const value = readCount(text.replace(/\s*(orang|jiwa|org)\.?$/i, ''), marks.get(field) ?? null);
     const remedy = 'Write a whole number of people, such as 12, or leave the cell empty.';
     if (!Number.isInteger(value) || value < 0) return fault(row.fault(field, 'number', remedy, said(text, 'number')));
+    if (value >= MOST_PEOPLE)
+      return fault(row.fault(field, 'range', 'No event has so many people; a number of something else stands here.'));
     counts[field] = value;
   }
   const { persons, persons_min: least, persons_max: most } = counts;

@@ -23,7 +23,7 @@ function withoutUnits(text: string): string {
 /** Words, in the form of `headerWords`, to the key they are a synonym of. */
 export const lookup = (fields: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
   new Map(
-    Object.entries(fields).flatMap(([field, names]) => [headerWords(field), ...names].map((name) => [name, field])),
+    Object.entries(fields).flatMap(([field, names]) => [field, ...names].map((name) => [headerWords(name), field])),
   );
 
 const FIELDS: Readonly<Record<TableKind, ReadonlyMap<string, string>>> = {

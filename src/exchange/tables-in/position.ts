@@ -105,7 +105,8 @@ function halves(cell: string): readonly [string, string] | null {
     text,
   );
   if (leading) return [leading[1] ?? '', leading[2] ?? ''];
-  for (const mark of [/\s*[;|/]\s*/, /\s*,\s+/, /\s+/, /,/]) {
+  // "1,1" is one number with its decimal comma.
+  for (const mark of [/\s*[;|/]\s*/, /\s*,\s+/, /\s+/, ...(text.includes('.') ? [/,/] : [])]) {
     const parts = text.split(mark);
     if (parts.length === 2 && parts[0] && parts[1]) return [parts[0], parts[1]];
   }
