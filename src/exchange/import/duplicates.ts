@@ -73,9 +73,15 @@ function soughtUnder(event: ImportedIncident): string[] {
 /** A day is in its month and in its year. */
 const wider = (date: string): string[] => [date.slice(0, 7), date.slice(0, 4)].filter((part) => part !== date);
 
+/** Events of one date and place: those with one number of people by that number, those with a range beside them. */
+interface Filed {
+  readonly exact: Sized[];
+  readonly ranged: Sized[];
+}
+
 /** Files events by date and place; under a month stands what is of that month alone, under `in` what is of a day in it. */
-function fileEvents(events: readonly ImportedIncident[]): ReadonlyMap<string, readonly Sized[]> {
-  const files = new Map<string, Sized[]>();
+function fileEvents(events: readonly ImportedIncident[]): ReadonlyMap<string, Filed> {
+  const files = new Map<string, Filed>();
   for (const event of events) {
     const size = sized(event);
     if (!size) continue;
@@ -83,12 +89,12 @@ function fileEvents(events: readonly ImportedIncident[]): ReadonlyMap<string, re
     for (const place of filedUnder(event))
       for (const date of dates) {
         const key = `${date} ${place}`;
-        const list = files.get(key);
-        if (list) list.push(size);
-        else files.set(key, [size]);
+        const file = files.get(key) ?? { exact: [], ranged: [] };
+        files.set(key, file);
+        (size.low === size.high ? file.exact : file.ranged).push(size);
       }
   }
-  for (const list of files.values()) list.sort((a, b) => a.low - b.low);
+  for (const { exact } of files.values()) exact.sort((a, b) => a.low - b.low);
   return files;
 }
 
@@ -103,8 +109,18 @@ function firstFrom(list: readonly Sized[], low: number): number {
   return from;
 }
 
-/** Ranges are few and narrow: so many people further down a range that overlaps may begin. */
-const WIDEST_RANGE = 50;
+/** Ranges are few; a file of nothing else is looked through this far. */
+const MOST_RANGED = 200;
+
+/** Those of a file whose number of people may be that of the event. */
+function* likely({ exact, ranged }: Filed, { low, high }: Sized): Generator<Sized> {
+  for (let i = firstFrom(exact, low); i < exact.length; i++) {
+    const one = exact[i];
+    if (!one || one.low > high) break;
+    yield one;
+  }
+  for (const one of ranged.slice(0, MOST_RANGED)) if (one.low <= high && one.high >= low) yield one;
+}
 
 /**
  * Pairs of events that may be one: the same day (or a month or year that holds it), the same place (kecamatan, or within
@@ -122,14 +138,15 @@ export function duplicatesOf(
     if (!size) continue;
     const met = new Set<string>();
     const dates = [event.date, ...wider(event.date), ...(event.date.length < 10 ? [`in ${event.date}`] : [])];
+    const places = soughtUnder(event);
     for (const date of dates)
-      for (const place of soughtUnder(event)) {
-        const list = files.get(`${date} ${place}`) ?? [];
-        for (let i = firstFrom(list, size.low - WIDEST_RANGE); i < list.length && met.size < MOST_EACH; i++) {
-          const candidate = list[i];
-          if (!candidate || candidate.low > size.high) break;
+      for (const place of places) {
+        const file = files.get(`${date} ${place}`);
+        if (!file || met.size >= MOST_EACH) continue;
+        for (const candidate of likely(file, size)) {
+          if (met.size >= MOST_EACH) break;
           const same = candidate.event;
-          if (candidate.high < size.low || same.key === event.key || met.has(same.key)) continue;
+          if (same.key === event.key || met.has(same.key)) continue;
           const where = placeOf(event, same);
           if (where === null) continue;
           met.add(same.key);

@@ -11,7 +11,7 @@ import { isFault, isSourced, type Judging } from './judge.ts';
 import { Keeper } from './keeper.ts';
 import { type Imported, type ImportReport, refused, type Suggestion, wholeError } from './report.ts';
 import { isBlank, isTableKind, type Survey, surveySheets } from './sheets.ts';
-import { warningsOf } from './warnings.ts';
+import { fileWarnings, warningsOf } from './warnings.ts';
 
 export type { ColumnView } from '../mapping/columns.ts';
 export type { Imported, ImportReport, SheetView, Suggestion } from './report.ts';
@@ -181,7 +181,9 @@ function* steps(file: string, read: ReadFile, options: ImportOptions): Generator
     );
   if (!isTableKind(kind)) return refuse(kind, kind, ELSEWHERE[kind], rows);
   const typed = read.format !== 'delimited';
-  return { ...(yield* readSheet(file, chosen, kind, typed, options)), sheets: views, sheet: at };
+  const imported = yield* readSheet(file, chosen, kind, typed, options);
+  const warnings = [...imported.report.warnings, ...fileWarnings(read)];
+  return { ...imported, report: { ...imported.report, warnings }, sheets: views, sheet: at };
 }
 
 /** Reads a file at one go, for programs that have nothing else to do; progress is told, nothing is asked. */

@@ -1,4 +1,5 @@
 /** What a clerk should know of an import in which nothing is wrong: columns not read, values not understood. */
+import type { ReadFile } from '../files-in/sheet.ts';
 import type { Column } from '../tables-in/header.ts';
 
 export interface Warning {
@@ -50,3 +51,30 @@ export function warningsOf(
       : []),
   ];
 }
+
+/** What the reader of the format saw of the file as a whole. */
+const FILE_REMEDIES: Readonly<Record<string, string>> = {
+  extension: 'The name of the file says another format than its content; it is read by its content.',
+  encoding: 'Some letters may be wrong; save the file as UTF-8 if names look odd.',
+  cellLength: 'A cell with very much text was emptied.',
+  cellError: 'A cell of the sheet holds an error such as #REF!; it is read as empty.',
+  formulaWithoutValue: 'A formula has no saved result; open the file once, save it and give it again.',
+  hiddenSheet: 'A hidden sheet is left out; show it if its rows belong here.',
+  hiddenRow: 'A hidden row is read like the others; delete it if it does not belong here.',
+  deletedRow: 'A row marked as deleted is left out.',
+  networkLink: 'The file points to other addresses; nothing is fetched from there.',
+  noProjection: 'The file does not say in what grid its shapes are; they are taken for degrees of WGS 84.',
+  noDbf: 'The table of the shapes is missing in the zip; there are shapes alone.',
+};
+
+/** What the file itself tells before any row is judged. */
+export const fileWarnings = ({ warnings, dropped }: ReadFile): Warning[] => [
+  ...warnings.map(({ rule, count }) => ({
+    ...{ rule, row: null, column: null, rows: count },
+    remedy: FILE_REMEDIES[rule] ?? 'Found while the file was read; check its rows.',
+  })),
+  ...dropped.map(({ name, count }) => ({
+    ...{ rule: 'notRead', row: null, column: name, rows: count },
+    remedy: 'Elements of this name are not read.',
+  })),
+];

@@ -44,15 +44,16 @@ describe('the preview of the mapping', () => {
 });
 
 describe('a file of several sheets', () => {
-  const sheet = (name: string, text: string) => ({ ...sheetOf(text).sheets[0], name });
-  const book = {
+  const sheet = (name: string, text: string) => sheetOf(text).sheets.map((one) => ({ ...one, name }));
+  const book: ReadFile = {
+    ...{ warnings: [], dropped: [] },
     format: 'xlsx',
     sheets: [
-      sheet('Petunjuk', 'Cara mengisi\nIsi semua\nLalu kirim\n'),
-      sheet('Data', LIST),
-      sheet('0812 3456 7890', 'a;b\n'),
+      ...sheet('Petunjuk', 'Cara mengisi\nIsi semua\nLalu kirim\n'),
+      ...sheet('Data', LIST),
+      ...sheet('0812 3456 7890', 'a;b\n'),
     ],
-  } as ReadFile;
+  };
 
   it('is read where it says most, or where the user says', () => {
     expect(readFile(book)).toMatchObject({ sheet: 1, report: { as: 'incidents', kept: 2 } });
@@ -90,12 +91,12 @@ describe('a long list', () => {
     expect(imported).toMatchObject({ data: null, report: { kept: 0 }, errors: [{ rule: 'stopped' }] });
   });
 
-  it('ten thousand columns are an answer too', () => {
-    const names = Array.from({ length: 10_000 }, (_, i) => `Kolom ${i}`);
+  it('a thousand columns are an answer too', () => {
+    const names = Array.from({ length: 1_000 }, (_, i) => `Kolom ${i}`);
     const began = performance.now();
     const text = `Tanggal;Jumlah;${names.join(';')}\n${`1/3/2024;3;${names.map(() => 'x').join(';')}\n`.repeat(20)}`;
     expect(read(text).report.kept).toBe(20);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
 
@@ -143,7 +144,7 @@ describe('what stands in a column of people', () => {
           for (const [word] of people) expect(out).not.toContain(word);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

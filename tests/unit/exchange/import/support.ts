@@ -35,9 +35,7 @@ export const features = (
   rows: readonly (readonly [Geometry | null, ...string[]])[],
   format: ReadFile['format'] = 'geojson',
 ): ReadFile => ({
-  format,
-  warnings: [],
-  dropped: [],
+  ...{ format, warnings: [], dropped: [] },
   sheets: [
     {
       ...{ name: null, badQuotes: new Set<number>() },
