@@ -3,6 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportKind } from '../../domain/imported.ts';
 import type { Area } from '../../domain/register.ts';
+import { boundaryFeatures } from '../../exchange/boundaries/features.ts';
+import { matchBoundaries } from '../../exchange/boundaries/match.ts';
 import { readSheets } from '../../exchange/files-in/read-sheets.ts';
 import { importNow } from '../../exchange/import/import-file.ts';
 import { type Imported, refused } from '../../exchange/import/report.ts';
@@ -51,12 +53,33 @@ function regionOf(folder: string) {
 
 const tracks: Reader = async ({ name, bytes }) => importTracks(name, bytes);
 
+/** Which areas the polygons of a file are; what is no area of the region is a dropped row, without its name. */
+const boundaries: Reader = async ({ name, bytes, folder }) => {
+  const { value, errors } = await readSheets(name, bytes);
+  if (value === null) return refused('boundaries', errors);
+  const features = boundaryFeatures(value);
+  const matched = matchBoundaries(features, { areas: areasOf(folder) ?? [], box: regionOf(folder).extent });
+  const { unmatched, warnings } = matched.report;
+  const answer = refused('boundaries', matched.errors, features.length);
+  if (matched.errors.length > 0) return answer;
+  const told = { row: null, column: null };
+  const report = {
+    ...answer.report,
+    kept: features.length - unmatched.length,
+    dropped: unmatched.map(({ rule, reason }) => ({ ...told, file: name, rule, value: null, remedy: reason })),
+    warnings: warnings.map(({ rule, codes, message }) => ({ ...told, rule, rows: codes.length, remedy: message })),
+  };
+  return { ...answer, report };
+};
+
+/** Shapes have readers of their own, whichever way they were recognised. */
 const table =
   (as: ImportKind | null): Reader =>
   async (asked) => {
     const { value, errors } = await readSheets(asked.name, asked.bytes);
     if (value === null) return refused(as, errors);
     const imported = importNow(asked.name, value, { as, ...regionOf(asked.folder) });
+    if (imported.report.as === 'boundaries') return boundaries(asked);
     return imported.report.as === 'tracks' ? tracks(asked) : imported;
   };
 
@@ -64,7 +87,7 @@ const table =
 const READERS: Readonly<Record<string, Reader | string>> = {
   ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, table(kind)])),
   tracks,
-  boundaries: 'boundaries replace the areas of a pack and are not checked here yet',
+  boundaries,
   pack: 'a pack is a folder of tables, checked with `jaga region check DIR`',
 };
 const KINDS = Object.keys(READERS);

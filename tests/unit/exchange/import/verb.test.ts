@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Feature } from 'geojson';
 import { afterAll, describe, expect, it } from 'vitest';
 import { verb } from '../../../../src/cli/verbs/import-check.ts';
 
@@ -58,8 +59,41 @@ describe('import check on the command line', () => {
     expect(JSON.stringify(answer)).not.toContain('Marka');
   });
 
-  it.each(['boundaries', 'pack'])('says of %s that there is no reader here, and why', async (as) => {
-    expect(await run(LIST, { as })).toEqual({ kind: 'usage', message: expect.stringMatching(`^--as ${as}: `) });
+  it('says which areas the polygons of a file are, told or guessed, and names none that is not', async () => {
+    const own = JSON.parse(readFileSync('data/regions/batam/geometry/kecamatan.geojson', 'utf8'));
+    const features = own.features.map(({ properties, geometry }: Feature) => ({
+      ...{ type: 'Feature', geometry },
+      properties: { NAMOBJ: properties?.name },
+    }));
+    const stranger = { ...features[0], properties: { NAMOBJ: 'Kavling Marka' } };
+    const text = JSON.stringify({ type: 'FeatureCollection', features: [...features, stranger] });
+    for (const options of [{}, { as: 'boundaries' }]) {
+      const answer = await run(file('batas.geojson', text), options);
+      expect(answer).toMatchObject({
+        ok: true,
+        document: { as: 'boundaries', rows: 13, kept: 12, dropped: [{ rule: 'noName', value: null }] },
+      });
+      expect(JSON.stringify((answer as { document: { dropped: unknown } }).document.dropped)).not.toContain('Marka');
+    }
+    expect(await run(LIST, { as: 'boundaries' })).toMatchObject({ ok: false });
+  });
+
+  it('reads a layer of points as it reads a table', async () => {
+    const feature = (lon: number, lat: number, properties: object) => ({
+      ...{ type: 'Feature', properties },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    });
+    const text = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [feature(104.1, 1.1, { nama: 'Pelabuhan A' }), feature(139.7, 35.6, { nama: 'Pelabuhan B' })],
+    });
+    expect(await run(file('titik.geojson', text))).toMatchObject({
+      document: { as: 'places', rows: 2, kept: 1, dropped: [{ row: 2, rule: 'extent' }] },
+    });
+  });
+
+  it('says of a pack that there is no reader here, and why', async () => {
+    expect(await run(LIST, { as: 'pack' })).toEqual({ kind: 'usage', message: expect.stringMatching('^--as pack: ') });
   });
 
   it.each([
