@@ -10,12 +10,14 @@ import { DataStage } from './DataStage.tsx';
 import { AfterCard } from './import/AfterCard.tsx';
 import { ImportPanel } from './import/ImportPanel.tsx';
 import { OutPanel } from './out/OutPanel.tsx';
+import { ProjectsPanel } from './projects/ProjectsPanel.tsx';
 import './data.css';
 
 /** Each part of the workspace, one component without props that fills the sheet. */
 const FACES: Partial<Record<DataFace, ComponentType>> = {
   in: ImportPanel,
   out: OutPanel,
+  projects: ProjectsPanel,
 };
 /** Files stay on the machine of an office: a public site takes nothing in. */
 const IN_PUBLIC: readonly DataFace[] = ['out', 'protection'];
