@@ -4,13 +4,13 @@ import { patrolEntered, takePatrol } from '../../../state/project/patrol.ts';
 import { answerOffer, useProject } from '../../../state/project/store.ts';
 
 /** A file's patrol takes the place of what is entered only when somebody says so, or where nothing is entered. */
-export function PatrolOffer({ onSaid }: { readonly onSaid: (words: string) => void }) {
+export function PatrolOffer({ onSaid }: { readonly onSaid: (came: 'taken' | 'unusable') => void }) {
   const { t } = useTranslation();
   const offered = useProject((s) => s.offered);
   const asks = offered !== null && patrolEntered();
   const take = () => {
     if (!offered) return;
-    onSaid(t(takePatrol(offered) ? 'project.offer.taken' : 'project.offer.unusable'));
+    onSaid(takePatrol(offered) ? 'taken' : 'unusable');
     answerOffer();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each offer

@@ -133,7 +133,7 @@ export function ProjectList() {
   return (
     <section>
       <h3>{t('project.list')}</h3>
-      <table className="plain project-list">
+      <table className="project-list">
         <thead>
           <tr>
             <th scope="col">{t('project.name')}</th>

@@ -24,6 +24,12 @@ interface OpenedFile {
   readonly opened: boolean;
 }
 
+/** What was done last, to be said in the language at hand. */
+interface Said {
+  readonly what: 'opened' | 'saved';
+  readonly name: string;
+}
+
 /** Reads and opens a project file; one that is too large is not even read. */
 async function openFile(file: File): Promise<OpenedFile> {
   const before = useProject.getState().key;
@@ -44,15 +50,17 @@ export function ProjectsPanel() {
   const body = useRef<HTMLDivElement>(null);
   const [withPatrol, setWithPatrol] = useState(false);
   const [file, setFile] = useState<OpenedFile | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
+  const [patrolSaid, setPatrolSaid] = useState<'taken' | 'unusable' | null>(null);
   const called = useProjectName();
   useEffect(() => void startProject(), []);
 
   const open = async (chosen: File | undefined) => {
     if (!chosen) return;
+    setPatrolSaid(null);
     const read = await openFile(chosen);
     setFile(read);
-    setSaid(read.opened ? t('project.opened', { name: called(useProject.getState().project?.name ?? '') }) : '');
+    setSaid(read.opened ? { what: 'opened', name: useProject.getState().project?.name ?? '' } : null);
     body.current?.scrollTo({ top: 0 });
   };
   const opener = useRef(open);
@@ -76,7 +84,7 @@ export function ProjectsPanel() {
     const made = exportProjectText({ withPatrol });
     if (!made) return;
     download(made.name, made.text, 'application/json');
-    setSaid(t('project.savedFile', { file: made.name }));
+    setSaid({ what: 'saved', name: made.name });
     setWithPatrol(false);
   };
   const isEmpty =
@@ -94,7 +102,10 @@ export function ProjectsPanel() {
           <KeptLine />
         </header>
         <ProjectNotices />
-        <PatrolOffer onSaid={setSaid} />
+        <PatrolOffer onSaid={setPatrolSaid} />
+        <p className="second" role="status">
+          {patrolSaid && t(`project.offer.${patrolSaid}`)}
+        </p>
         {file && <FileFaults {...file} />}
         <ProjectList />
         {isEmpty && <p className="second">{t('project.empty')}</p>}
@@ -119,9 +130,7 @@ export function ProjectsPanel() {
             }}
           />
         </label>
-        <span className="note grow" role="status">
-          {said || t('project.drop')}
-        </span>
+        <span className="grow" />
         <label className="row project-tick" title={t('project.patrolNote')}>
           <input type="checkbox" checked={withPatrol} onChange={(e) => setWithPatrol(e.target.checked)} />
           {t('project.withPatrol')}
@@ -130,6 +139,13 @@ export function ProjectsPanel() {
           <Icon name="download" size={18} />
           {t('project.save')}
         </button>
+        <p className="note project-said" role="status">
+          {said === null
+            ? t('project.drop')
+            : said.what === 'saved'
+              ? t('project.savedFile', { file: said.name })
+              : t('project.opened', { name: called(said.name) })}
+        </p>
         {withPatrol && <p className="note project-warn">{t('project.patrolNote')}</p>}
       </footer>
     </>

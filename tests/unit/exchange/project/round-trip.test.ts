@@ -31,7 +31,7 @@ describe('a project saved, opened and saved', () => {
             data: 'rows' in set.data ? { ...set.data, rows: shuffled<object>(set.data.rows, seed) } : set.data,
           })),
           judged: shuffled(project.judged, seed),
-        } as typeof project;
+        } as unknown as typeof project;
         expect(projectText(turned)).toBe(projectText(project));
       }),
       { numRuns: 60 },
