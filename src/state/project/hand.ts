@@ -5,7 +5,6 @@
 import { create } from 'zustand';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Project } from '../../domain/project.ts';
-import { projectFrom } from '../../exchange/project/index.ts';
 import { emptyProject, newId, viewToKeep } from './blank.ts';
 import type { Keep } from './keep.ts';
 import { memoryKeep } from './memory.ts';
@@ -19,6 +18,7 @@ import {
   type ProjectState,
   sortedLines,
 } from './shape.ts';
+import { storedProject } from './stored.ts';
 import type { Turn } from './turn.ts';
 
 interface Fetched {
@@ -154,7 +154,7 @@ export function projectAtHand(deps: ProjectDeps) {
    */
   async function fetched(key: string): Promise<Fetched | null> {
     const found = await keep.read(key);
-    const read: Outcome<Project | null> = found ? projectFrom(found.value) : { value: null, errors: [] };
+    const read: Outcome<Project | null> = found ? storedProject(found.value) : { value: null, errors: [] };
     if (read.errors.some(({ rule }) => rule === 'newer')) {
       notice('newer');
       return null;
