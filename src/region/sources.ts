@@ -102,7 +102,8 @@ export function deriveSources(
   }));
 }
 
-const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** A cell as the register writes it: quoted only where it must be. */
+export const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** The text of sources.csv: RFC 4180, LF, columns in the order of the schema. */
 export function sourcesCsv(sources: readonly Source[]): string {

@@ -30,7 +30,7 @@ function kindOf({ type, delimiter, constraints }: FieldRule): Kind {
 }
 
 /** `<table>.csv` in the folder or in its `tables/`, or where datapackage.json says. */
-function locate(files: ReadonlyMap<string, string>, name: string, path: string | undefined): string | undefined {
+export function locate(files: ReadonlyMap<string, string>, name: string, path: string | undefined): string | undefined {
   return [path, `${name}.csv`, `tables/${name}.csv`].find((p) => p !== undefined && files.has(p));
 }
 
