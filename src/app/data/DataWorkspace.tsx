@@ -11,6 +11,7 @@ import { AfterCard } from './import/AfterCard.tsx';
 import { ImportPanel } from './import/ImportPanel.tsx';
 import { OutPanel } from './out/OutPanel.tsx';
 import { ProjectsPanel } from './projects/ProjectsPanel.tsx';
+import { EditPanel } from './edit/EditPanel.tsx';
 import './data.css';
 
 /** Each part of the workspace, one component without props that fills the sheet. */
@@ -18,6 +19,7 @@ const FACES: Partial<Record<DataFace, ComponentType>> = {
   in: ImportPanel,
   out: OutPanel,
   projects: ProjectsPanel,
+  edit: EditPanel,
 };
 /** Files stay on the machine of an office: a public site takes nothing in. */
 const IN_PUBLIC: readonly DataFace[] = ['out', 'protection'];

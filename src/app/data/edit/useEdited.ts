@@ -1,0 +1,52 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { DataError } from '../../../domain/outcome.ts';
+import type { Edit } from '../../../domain/project.ts';
+import { type Evidence, editedFiles, evidenceOf } from '../../../region/edits/index.ts';
+import { ready } from '../../../state/data.ts';
+import { changedCells, type Draft, editOf, faultsOf } from '../../../state/edit-draft.ts';
+import { useEdits } from '../../../state/edits.ts';
+import { loadPackTexts, usePackTexts } from '../../../state/pack-texts.ts';
+import { todayWib } from '../../../state/patrol/form.ts';
+import { useView } from '../../../state/store.ts';
+
+const HAND_RESTS_MS = 250;
+
+/** The pack of this machine, the edits on it, and what became of them; null until it is there. */
+export function useEdited() {
+  const region = useView((v) => v.region);
+  const loaded = usePackTexts((s) => s.files);
+  const edits = useEdits();
+  useEffect(() => void loadPackTexts(region), [region]);
+  const files = ready(loaded);
+  const outcome = useMemo(() => (files ? editedFiles(files, edits).value : null), [files, edits]);
+  return { loaded, files, edits, outcome };
+}
+export type EditedPack = ReturnType<typeof useEdited>;
+
+export interface Checked {
+  readonly edit: Edit;
+  readonly errors: readonly DataError[];
+  /** Whether the draft says anything that does not stand in the register already. */
+  readonly says: boolean;
+  readonly evidence: Evidence | null;
+}
+
+/** What the register says to a draft, a moment after the hand rests; null until it has looked. */
+export function useChecked(draft: Draft, { files, edits, outcome }: EditedPack): Checked | null {
+  const [checked, setChecked] = useState<{ draft: Draft; said: Checked } | null>(null);
+  useEffect(() => {
+    if (!files || !outcome) return;
+    const timer = setTimeout(() => {
+      const edit = editOf(draft, files, edits, todayWib(Date.now()));
+      const said: Checked = {
+        edit,
+        errors: faultsOf(files, outcome.results, edit),
+        says: draft.what !== 'change' || Object.keys(changedCells(draft)).length > 0,
+        evidence: evidenceOf(files, draft.table, draft.cells),
+      };
+      setChecked({ draft, said });
+    }, HAND_RESTS_MS);
+    return () => clearTimeout(timer);
+  }, [draft, files, edits, outcome]);
+  return checked?.draft === draft ? checked.said : null;
+}
