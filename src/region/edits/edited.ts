@@ -41,6 +41,10 @@ export interface Edited {
 interface Ground {
   readonly descriptor: Descriptor;
   readonly books: Books;
+}
+
+/** What the check says of a pack before any edit. */
+interface Verdict {
   /** Faults the pack has by itself: identity → how often. No edit is blamed for them. */
   readonly faults: ReadonlyMap<string, number>;
   /** Whether sources.csv agrees with the tables; on a machine that holds only its header it does not. */
@@ -95,15 +99,24 @@ export function groundOf(files: Files): Ground {
     const book = openBook(files, descriptor, table);
     if (book) books.set(table, book);
   }
+  const ground: Ground = { descriptor, books };
+  grounds.set(files, ground);
+  return ground;
+}
+
+const verdicts = new WeakMap<Files, Verdict>();
+
+function verdictOf(files: Files): Verdict {
+  const kept = verdicts.get(files);
+  if (kept) return kept;
+  const { books } = groundOf(files);
   const examined = examine(withoutShapes(files));
-  const ground: Ground = {
-    descriptor,
-    books,
+  const verdict: Verdict = {
     faults: tally(examined.errors.map((error) => identity(books, error))),
     sourcesAgree: derived(examined) === sourcesCsv(examined.value.sources),
   };
-  grounds.set(files, ground);
-  return ground;
+  verdicts.set(files, verdict);
+  return verdict;
 }
 
 interface Attempt {
@@ -132,7 +145,7 @@ function attempt(files: Files, edits: readonly Edit[], left: ReadonlyMap<number,
   );
   if (day !== compiled) next.set('datapackage.json', withCompiled(files.get('datapackage.json') ?? '', day));
   const examined = examine(withoutShapes(next));
-  const own = new Map(ground.faults);
+  const own = new Map(verdictOf(files).faults);
   const errors = examined.errors.filter((error) => {
     const what = identity(books, error);
     const count = own.get(what) ?? 0;
@@ -177,6 +190,10 @@ function firstBad(files: Files, edits: readonly Edit[], left: ReadonlyMap<number
  * @param files path within the pack folder → text
  */
 export function editedFiles(files: Files, edits: readonly Edit[]): Outcome<Edited> {
+  if (edits.length === 0) {
+    const rows = new Map([...groundOf(files).books].map(([table, book]) => [table, rowsIn(book)]));
+    return { value: { files, rows, applied: 0, results: [] }, errors: [] };
+  }
   const refused = new Map<number, readonly DataError[]>();
   const refuse = (i: number, error: DataError) => refused.set(i, [...(refused.get(i) ?? []), error]);
   let tried = attempt(files, edits, refused);
@@ -197,7 +214,7 @@ export function editedFiles(files: Files, edits: readonly Edit[]): Outcome<Edite
   const result = new Map(tried.files);
   const sources = derived(tried.examined);
   const stale = sources !== sourcesCsv(tried.examined.value.sources);
-  if (stale && groundOf(files).sourcesAgree) result.set('sources.csv', sources);
+  if (stale && verdictOf(files).sourcesAgree) result.set('sources.csv', sources);
   const results = edits.map((edit, i): EditResult => {
     const met = tried.met[i];
     const errors = refused.get(i) ?? [];

@@ -3,4 +3,4 @@
 export { EVENT_COLUMNS, isBare } from './bare.ts';
 export { type EditResult, editedFiles, type RegisterRow, rowsOf } from './edited.ts';
 export { type Evidence, evidenceOf, type Field, fieldsOf, newKey } from './fields.ts';
-export { type Change, changesOf, editedTables, eventsAreBare } from './tables.ts';
+export { type Change, changesOf, editedTables, eventsAreBare, tablesFrom } from './tables.ts';

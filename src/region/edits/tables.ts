@@ -1,7 +1,8 @@
 /** What leaves an editing session: the tables as the register writes them, and a list of what changed and why. */
+import type { Edit } from '../../domain/project.ts';
 import { quoted } from '../sources.ts';
 import { isBare } from './bare.ts';
-import { type EditResult, editedFiles, groundOf } from './edited.ts';
+import { type Edited, type EditResult, editedFiles, groundOf } from './edited.ts';
 
 type Files = ReadonlyMap<string, string>;
 
@@ -71,21 +72,24 @@ export function eventsAreBare(files: Files): boolean {
  * The files of the pack that the edits changed, under the names they have in its folder, and `changes.csv`. Events that
  * are bare here come as `incidents.changes.csv`. Nothing when no edit stands.
  */
-export function editedTables(files: Files, edits: Parameters<typeof editedFiles>[1]): readonly TextFile[] {
-  const { value } = editedFiles(files, edits);
-  if (value.applied === 0) return [];
+export const editedTables = (files: Files, edits: readonly Edit[]): readonly TextFile[] =>
+  tablesFrom(files, editedFiles(files, edits).value);
+
+/** The same of what `editedFiles` gave. */
+export function tablesFrom(files: Files, edited: Edited): readonly TextFile[] {
+  if (edited.applied === 0) return [];
   const { books } = groundOf(files);
   const events = books.get('incidents');
   const bare = eventsAreBare(files);
-  const changed = [...value.files]
+  const changed = [...edited.files]
     .filter(([name, text]) => text !== files.get(name) && !(bare && name === events?.file))
     .map(([name, text]) => ({ name, text }));
-  const touched = value.results.some((r) => r.applied && r.edit.table === 'incidents');
+  const touched = edited.results.some((r) => r.applied && r.edit.table === 'incidents');
   return [
     ...changed,
     ...(bare && touched && events
-      ? [{ name: 'incidents.changes.csv', text: eventChanges(value.results, events.header) }]
+      ? [{ name: 'incidents.changes.csv', text: eventChanges(edited.results, events.header) }]
       : []),
-    { name: 'changes.csv', text: changesCsv(files, value.results) },
+    { name: 'changes.csv', text: changesCsv(files, edited.results) },
   ];
 }

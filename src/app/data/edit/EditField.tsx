@@ -4,7 +4,7 @@ import type { EditedTable } from '../../../domain/project.ts';
 import type { Field } from '../../../region/edits/index.ts';
 import { type Cells, setCells } from '../../../state/edit-draft.ts';
 import { isArea, type useChoices } from './choices.ts';
-import { LONG, unitOf } from './groups.ts';
+import { hintOf, LONG, unitOf, WIDE } from './groups.ts';
 import { useEditWords } from './words.ts';
 
 interface Props {
@@ -31,6 +31,7 @@ export function EditField({ table, field, cells, errors, names }: Props) {
   const flag = field.kind === 'flag' ? ['0', '1'].map((v) => ({ value: v, label: worded(table, 'flag', v) })) : null;
   const given = flag ?? choices ?? null;
   const unit = unitOf(name);
+  const hint = hintOf(field);
   const numeric = field.kind.startsWith('number');
   const attributes = {
     ...{ id, value, name, required, 'aria-invalid': wrong || undefined },
@@ -38,10 +39,11 @@ export function EditField({ table, field, cells, errors, names }: Props) {
   };
   const put = (text: string) => setCells(isArea(name) ? names.area(name, text) : { [name]: text });
   return (
-    <div className="edit-field" data-long={LONG.has(name) || undefined}>
+    <div className="edit-field" data-long={WIDE.has(name) || undefined}>
       <label htmlFor={id}>
-        {column(name)} <span className="note">({name})</span>
-        {!required && <span className="note"> · {t('edit.optional')}</span>}
+        {column(name)}
+        {column(name) !== name && <span className="note"> ({name})</span>}
+        {required && <span className="note"> · {t('edit.required')}</span>}
       </label>
       {given ? (
         <select {...attributes} onChange={(e) => put(e.target.value)}>
@@ -69,6 +71,7 @@ export function EditField({ table, field, cells, errors, names }: Props) {
             type="text"
             inputMode={numeric ? 'decimal' : undefined}
             autoComplete="off"
+            placeholder={hint && t(`edit.hint.${hint}`)}
             onChange={(e) => put(numeric ? plainNumber(e.target.value) : e.target.value)}
           />
           {unit && <span className="note">{t(`edit.unit.${unit}`)}</span>}

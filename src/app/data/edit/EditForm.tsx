@@ -62,9 +62,9 @@ export function EditForm({ draft, pack, files, onKept }: Props) {
     .filter((e) => e.rule === 'required' && what === 'add')
     .map((e) => e.column ?? '');
   const general = errors.filter(
-    (e) => e.column !== 'reason' && e.rule !== 'reason' && !(e.column && shown.has(e.column) && what !== 'retire'),
+    (e) => e.column !== 'reason' && !(e.column && shown.has(e.column) && what !== 'retire'),
   );
-  const ready = checked?.says === true && checked.errors.length === 0;
+  const ready = checked?.says === true && checked.errors.length === 0 && reason.trim() !== '';
   const keep = () => {
     if (!ready || !checked) return;
     addEdit(checked.edit);
@@ -84,7 +84,11 @@ export function EditForm({ draft, pack, files, onKept }: Props) {
       <div className="data-body">
         <header className="edit-head">
           <h2>{before ? titleOf(table, before) : t(`edit.new.${table}`)}</h2>
-          <p className="note">{checked?.edit.key ?? draft.key ?? ''}</p>
+          <p className="note">
+            {[checked?.edit.key ?? draft.key, before?.kind && words.value(table, 'kind', before.kind)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
           {before && (
             <fieldset className="seg" aria-label={t('edit.whatToDo')}>
               {(['change', 'retire'] as const).map((w) => (
@@ -136,7 +140,7 @@ export function EditForm({ draft, pack, files, onKept }: Props) {
           ))}
         </div>
         {general.length > 0 && (
-          <ul className="plain edit-fault" role="alert">
+          <ul className="edit-fault" role="alert">
             {[...new Set(general.map((e) => fault(e, table)))].map((text) => (
               <li key={text}>{text}</li>
             ))}

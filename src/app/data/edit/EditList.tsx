@@ -1,3 +1,4 @@
+import type { EditedTable } from '../../../domain/project.ts';
 import { changesOf, type EditResult, fieldsOf } from '../../../region/edits/index.ts';
 import { removeEdit } from '../../../state/edits.ts';
 import { titleOf } from './groups.ts';
@@ -12,6 +13,11 @@ interface Props {
 export function EditList({ results, files }: Props) {
   const { t, column, value, fault } = useEditWords();
   if (results.length === 0) return null;
+  const told = (table: EditedTable, name: string, text: string): string => {
+    if (text === '') return '–';
+    if (name === 'waypoints') return t('edit.points', { count: text.split(';').length });
+    return value(table, name, text);
+  };
   const refused = results.filter((r) => !r.applied).length;
   return (
     <details className="edit-list" open>
@@ -19,7 +25,7 @@ export function EditList({ results, files }: Props) {
         <b>{t('edit.made', { count: results.length })}</b>
         {refused > 0 && <span className="edit-fault"> · {t('edit.refused', { count: refused })}</span>}
       </summary>
-      <ol className="plain">
+      <ol>
         {results.map((result, i) => {
           const { edit, applied, errors } = result;
           const { table, key, what, reason, date } = edit;
@@ -46,8 +52,8 @@ export function EditList({ results, files }: Props) {
               </div>
               {changes.map((c) => (
                 <p key={c.column} className="edit-diff">
-                  {column(c.column)}: <del>{c.before ? value(table, c.column, c.before) : '–'}</del> →{' '}
-                  <ins>{c.after ? value(table, c.column, c.after) : '–'}</ins>
+                  {column(c.column)}: <del>{told(table, c.column, c.before)}</del> {t('edit.becomes')}{' '}
+                  <ins>{told(table, c.column, c.after)}</ins>
                 </p>
               ))}
               <p className="note">

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { EDITED_TABLES, type EditedTable } from '../../../domain/project.ts';
-import { editedTables, eventsAreBare, type RegisterRow } from '../../../region/edits/index.ts';
+import { eventsAreBare, type RegisterRow, tablesFrom } from '../../../region/edits/index.ts';
 import { type Draft, openNew, openRow, useDraft } from '../../../state/edit-draft.ts';
 import { download } from '../../shell/download.ts';
 import { EditForm } from './EditForm.tsx';
@@ -59,7 +59,7 @@ function RowList({ table, rows }: { readonly table: EditedTable; readonly rows: 
         </button>
       </div>
       <p className="note">{t('edit.rows', { count: found.length })}</p>
-      <ul className="plain edit-rows">
+      <ul className="edit-rows">
         {found.slice(0, MOST_ROWS).map(({ row, title, line: below }) => (
           <li key={row.key}>
             <button type="button" onClick={() => openRow(table, row.key, row.cells)}>
@@ -77,8 +77,8 @@ function RowList({ table, rows }: { readonly table: EditedTable; readonly rows: 
 /** The edited tables as files, to be merged into the register by whoever keeps it. */
 function Downloads({ pack, files }: { readonly pack: EditedPack; readonly files: ReadonlyMap<string, string> }) {
   const { t } = useEditWords();
-  const { edits } = pack;
-  const made = useMemo(() => editedTables(files, edits), [files, edits]);
+  const { outcome } = pack;
+  const made = useMemo(() => (outcome ? tablesFrom(files, outcome) : []), [files, outcome]);
   const events = made.some((f) => f.name === 'incidents.changes.csv');
   if (made.length === 0) return null;
   return (

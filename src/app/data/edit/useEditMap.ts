@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MapHandle } from '../../../map/MapView.tsx';
@@ -90,6 +91,37 @@ function useDrawing(
   return drawing;
 }
 
+/** What panels cover of the map, in px from its left, and how near an edge is still in sight. */
+const covered = (): number => document.querySelector('.data-sheet')?.getBoundingClientRect().right ?? 0;
+const MARGIN_PX = 40;
+
+/** Brings the row in hand into the part of the map that is free; a row in sight moves nothing. */
+function useInSight(handle: MapHandle | null, own: FeatureCollection): void {
+  const key = useDraft((s) => s.draft?.key ?? null);
+  const latest = useRef(own);
+  latest.current = own;
+  useEffect(() => {
+    const geometry = latest.current.features[0]?.geometry;
+    if (!handle || key === null || !geometry || !('coordinates' in geometry)) return;
+    const points = (geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates) as [number, number][];
+    const { map } = handle;
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const left = covered() < width - 2 * MARGIN_PX ? covered() : 0;
+    const seen = points.every((point) => {
+      const { x, y } = map.project(point);
+      return x > left + MARGIN_PX && x < width - MARGIN_PX && y > MARGIN_PX && y < height - MARGIN_PX;
+    });
+    if (seen) return;
+    const [lons, lats] = [points.map((p) => p[0]), points.map((p) => p[1])];
+    const box: [number, number, number, number] = [
+      ...([Math.min(...lons), Math.min(...lats)] as const),
+      ...([Math.max(...lons), Math.max(...lats)] as const),
+    ];
+    const padding = { top: 100, bottom: 60, right: 60, left: left + 60 };
+    map.fitBounds(box, { padding, maxZoom: Math.max(12, map.getZoom()), duration: 400 });
+  }, [handle, key]);
+}
+
 /**
  * The map of this part: every row of the chosen table can be clicked, the row in hand is dragged or drawn anew, its error
  * radius beneath it. @param rows rows of the chosen table as edited
@@ -130,6 +162,7 @@ export function useEditMap(rows: readonly RegisterRow[]): void {
     }
   }, [drawing, placing]);
 
+  useInSight(handle, own);
   useEffect(() => {
     useDataMap.setState({
       onPick: ({ at }) => {

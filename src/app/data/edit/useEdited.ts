@@ -40,7 +40,8 @@ export function useChecked(draft: Draft, { files, edits, outcome }: EditedPack):
       const edit = editOf(draft, files, edits, todayWib(Date.now()));
       const said: Checked = {
         edit,
-        errors: faultsOf(files, outcome.results, edit),
+        // A reason not given yet keeps nobody from seeing what else is missing.
+        errors: faultsOf(files, outcome.results, edit.reason === '' ? { ...edit, reason: '…' } : edit),
         says: draft.what !== 'change' || Object.keys(changedCells(draft)).length > 0,
         evidence: evidenceOf(files, draft.table, draft.cells),
       };
