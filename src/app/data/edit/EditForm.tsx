@@ -18,6 +18,9 @@ interface Props {
   readonly onKept: (what: Draft['what']) => void;
 }
 
+/** Fields still to fill in, named below the form; every one is marked at its own place. */
+const MOST_NAMED = 4;
+
 /** The button that lets the map say where, and what to do there. */
 function Placing({ draft }: { readonly draft: Draft }) {
   const { t } = useEditWords();
@@ -71,7 +74,8 @@ export function EditForm({ draft, pack, files, onKept }: Props) {
     closeDraft();
     onKept(what);
   };
-  const lacking = [...new Set(missing)].map((name) => words.column(name));
+  const unfilled = [...new Set(missing)].filter((name) => shown.has(name)).map((name) => words.column(name));
+  const lacking = [...unfilled.slice(0, MOST_NAMED), ...(unfilled.length > MOST_NAMED ? ['…'] : [])];
   return (
     <form
       ref={top}

@@ -91,8 +91,13 @@ function useDrawing(
   return drawing;
 }
 
-/** What panels cover of the map, in px from its left, and how near an edge is still in sight. */
-const covered = (): number => document.querySelector('.data-sheet')?.getBoundingClientRect().right ?? 0;
+/** What the sheet covers of the map, px: its left where the sheet stands beside it, its lower part where it lies under it. */
+function covered(width: number, height: number): { left: number; bottom: number } {
+  const sheet = document.querySelector('.data-sheet')?.getBoundingClientRect();
+  if (!sheet) return { left: 0, bottom: 0 };
+  return sheet.right < width * 0.75 ? { left: sheet.right, bottom: 0 } : { left: 0, bottom: height - sheet.top };
+}
+/** How near an edge a row is still in sight. */
 const MARGIN_PX = 40;
 
 /** Brings the row in hand into the part of the map that is free; a row in sight moves nothing. */
@@ -106,10 +111,10 @@ function useInSight(handle: MapHandle | null, own: FeatureCollection): void {
     const points = (geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates) as [number, number][];
     const { map } = handle;
     const { clientWidth: width, clientHeight: height } = map.getContainer();
-    const left = covered() < width - 2 * MARGIN_PX ? covered() : 0;
+    const { left, bottom } = covered(width, height);
     const seen = points.every((point) => {
       const { x, y } = map.project(point);
-      return x > left + MARGIN_PX && x < width - MARGIN_PX && y > MARGIN_PX && y < height - MARGIN_PX;
+      return x > left + MARGIN_PX && x < width - MARGIN_PX && y > MARGIN_PX && y < height - bottom - MARGIN_PX;
     });
     if (seen) return;
     const [lons, lats] = [points.map((p) => p[0]), points.map((p) => p[1])];
@@ -117,7 +122,7 @@ function useInSight(handle: MapHandle | null, own: FeatureCollection): void {
       ...([Math.min(...lons), Math.min(...lats)] as const),
       ...([Math.max(...lons), Math.max(...lats)] as const),
     ];
-    const padding = { top: 100, bottom: 60, right: 60, left: left + 60 };
+    const padding = { top: 80, bottom: bottom + MARGIN_PX, right: MARGIN_PX, left: left + MARGIN_PX };
     map.fitBounds(box, { padding, maxZoom: Math.max(12, map.getZoom()), duration: 400 });
   }, [handle, key]);
 }

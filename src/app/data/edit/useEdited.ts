@@ -3,7 +3,7 @@ import type { DataError } from '../../../domain/outcome.ts';
 import type { Edit } from '../../../domain/project.ts';
 import { type Evidence, editedFiles, evidenceOf } from '../../../region/edits/index.ts';
 import { ready } from '../../../state/data.ts';
-import { changedCells, type Draft, editOf, faultsOf } from '../../../state/edit-draft.ts';
+import { changedCells, closeDraft, type Draft, editOf, faultsOf } from '../../../state/edit-draft.ts';
 import { useEdits } from '../../../state/edits.ts';
 import { loadPackTexts, usePackTexts } from '../../../state/pack-texts.ts';
 import { todayWib } from '../../../state/patrol/form.ts';
@@ -16,7 +16,11 @@ export function useEdited() {
   const region = useView((v) => v.region);
   const loaded = usePackTexts((s) => s.files);
   const edits = useEdits();
-  useEffect(() => void loadPackTexts(region), [region]);
+  useEffect(() => {
+    // What is being written belongs to the register it was begun in.
+    if (usePackTexts.getState().region !== region) closeDraft();
+    void loadPackTexts(region);
+  }, [region]);
   const files = ready(loaded);
   const outcome = useMemo(() => (files ? editedFiles(files, edits).value : null), [files, edits]);
   return { loaded, files, edits, outcome };
