@@ -123,10 +123,21 @@ export const HASHTAGS: Readonly<Record<string, string>> = {
   notice: '#meta+notice',
 };
 
+/** Counts made of imported records. */
+const RELEASED = {
+  dimension: '#meta+dimension',
+  category: '#item+category',
+  cases: '#affected+range',
+  cases_min: '#affected+min',
+  cases_max: '#affected+max',
+};
+
 /** Columns that say another thing in one layer than in the rest: a name of a programme is no place. */
 const IN_LAYER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   programmes: { id: '#activity+id', name: '#activity+name', kind: '#activity+type' },
   incidents: { id: '#event+id', kind: '#event+type' },
+  release_cases: RELEASED,
+  release_incidents: RELEASED,
 };
 
 /** The hashtag of a column of a layer; undefined for a column that the table does not know. */

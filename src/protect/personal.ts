@@ -3,18 +3,20 @@
  * A doubt counts as a person: a column too many removed costs a clerk a minute, a name kept may cost somebody their safety.
  */
 
-export type PersonalField =
-  | 'name'
-  | 'identityNumber'
-  | 'phone'
-  | 'email'
-  | 'address'
-  | 'birth'
-  | 'age'
-  | 'sex'
-  | 'caseNumber'
-  | 'freeText'
-  | 'personal';
+export const PERSONAL_FIELDS = [
+  'name',
+  'identityNumber',
+  'phone',
+  'email',
+  'address',
+  'birth',
+  'age',
+  'sex',
+  'caseNumber',
+  'freeText',
+  'personal',
+] as const;
+export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 
 /** A header cell as words in small letters: "prs_First_Name", "Tgl. Lahir" and "NoHP" become "prs first name", "tgl lahir", "no hp". */
 export const headerWords = (name: string): string =>

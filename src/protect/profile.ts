@@ -20,8 +20,24 @@ export type Treatment =
   | 'country_alone'
   | 'absent';
 
+export type LayerName =
+  | 'areas'
+  | 'cells'
+  | 'ports'
+  | 'border_points'
+  | 'police_posts'
+  | 'immigration_offices'
+  | 'foreign_landings'
+  | 'informal_landings'
+  | 'regular_routes'
+  | 'irregular_routes'
+  | 'incidents'
+  | 'services'
+  | 'patrol_bases'
+  | 'surveillance_sites';
+
 export interface LayerRule {
-  readonly layer: string;
+  readonly layer: LayerName;
   /** Kinds of places or routes the layer is made of; empty for layers of other rows. */
   readonly places: readonly PlaceKind[];
   readonly routes: readonly RouteKind[];
@@ -31,7 +47,7 @@ export interface LayerRule {
 
 type Kinds = Partial<Pick<LayerRule, 'places' | 'routes'>>;
 const rule = (
-  layer: string,
+  layer: LayerName,
   internal: Treatment,
   open: Treatment,
   { places = [], routes = [] }: Kinds = {},

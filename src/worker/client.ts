@@ -2,6 +2,7 @@ import { type Remote, wrap } from 'comlink';
 import type { Engine, EngineLevel } from './engine.ts';
 import type { Intake } from './intake.ts';
 import type { PatrolEngine } from './patrol.ts';
+import type { ReleaseEngine } from './release.ts';
 import type { Republisher } from './republish.ts';
 
 export type { EngineLevel };
@@ -34,3 +35,6 @@ export const startIntake = (): Started<Intake> =>
 
 export const startRepublisher = (): Started<Republisher> =>
   started(new Worker(new URL('./republish.ts', import.meta.url), { type: 'module', name: 'jaga-republish' }));
+
+export const startRelease = (): Started<ReleaseEngine> =>
+  started(new Worker(new URL('./release.ts', import.meta.url), { type: 'module', name: 'jaga-release' }));

@@ -12,6 +12,7 @@ import { ImportPanel } from './import/ImportPanel.tsx';
 import { OutPanel } from './out/OutPanel.tsx';
 import { ProjectsPanel } from './projects/ProjectsPanel.tsx';
 import { EditPanel } from './edit/EditPanel.tsx';
+import { ProtectionPanel } from './protection/ProtectionPanel.tsx';
 import './data.css';
 
 /** Each part of the workspace, one component without props that fills the sheet. */
@@ -20,6 +21,7 @@ const FACES: Partial<Record<DataFace, ComponentType>> = {
   out: OutPanel,
   projects: ProjectsPanel,
   edit: EditPanel,
+  protection: ProtectionPanel,
 };
 /** Files stay on the machine of an office: a public site takes nothing in. */
 const IN_PUBLIC: readonly DataFace[] = ['out', 'protection'];

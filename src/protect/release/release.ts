@@ -10,10 +10,8 @@ import { intervalsOf, type PlaceInterval, type Refusal, refusal, watching } from
 import { LARGE, limitsOf, limitsTold, type Place, placeKey, SMALL, subjectOf } from './places.ts';
 import { sameSets } from './readings.ts';
 import { type Counted, type Structure, trueCounts } from './structure.ts';
-import { type Exposed, MINIMUM_WIDTH, type Watch } from './watch.ts';
-
-/** Why a place is no number: `small` 0-9; `near` less than 10 from what was told before; `others` for the sake of others. */
-export type Withheld = 'small' | 'near' | 'others';
+import type { Exposed, Watch } from './watch.ts';
+import { type Open, toWithhold, type Withheld } from './withhold.ts';
 
 export interface ReleaseTable {
   readonly structure: Structure;
@@ -26,14 +24,6 @@ export interface ReleaseTable {
 export interface Released {
   readonly release: Release;
   readonly table: ReleaseTable;
-}
-
-/** One place while the release is being made. */
-interface Open {
-  readonly at: Place;
-  readonly count: number;
-  band: string | null;
-  why: Withheld | null;
 }
 
 const FURTHEST = MINIMUM_COUNT - 1;
@@ -65,33 +55,6 @@ const releaseFrom = (open: readonly Open[], head: Omit<Release, 'told'>): Releas
   ...head,
   told: open.map(({ at, count, band }) => ({ at, value: band === null ? count : null, band })),
 });
-
-/** Places that a sum is added up with: its row, its column, and their totals. */
-function besides(open: readonly Open[], [d, v, y]: Place): readonly Open[] {
-  const inLine = ({ at: [dd, vv, yy] }: Open): boolean =>
-    (dd === d && vv === v) || (yy === y && (dd === d || dd === '*' || d === '*'));
-  return open.filter((place) => place.band === null && inLine(place));
-}
-
-/** The numbers to withhold so that an exposed sum is safe, or nearer to it; all of its lines where no single one helps. */
-function toWithhold(open: readonly Open[], { at, target, low, high }: Exposed, by: Watch): readonly Open[] {
-  const smallestFirst = (places: readonly Open[]) => [...places].sort((a, b) => a.count - b.count);
-  const near = smallestFirst(besides(open, at));
-  let best: { readonly place: Open; readonly width: number } | null = null;
-  for (const place of near) {
-    const interval = by.trying(() => {
-      by.limit(place.at, MINIMUM_COUNT, Number.POSITIVE_INFINITY);
-      const found = by.interval(target);
-      by.limit(place.at, place.count, place.count);
-      return found;
-    });
-    const width = interval ? interval.high - interval.low : 0;
-    if (width >= MINIMUM_WIDTH) return [place];
-    if (width > (best?.width ?? high - low)) best = { place, width };
-  }
-  if (best) return [best.place];
-  return near.length > 0 ? near : smallestFirst(open.filter((place) => place.band === null)).slice(0, 1);
-}
 
 /** A reading that nothing fits now may hold once a number that speaks against it is withheld, so all are asked each time. */
 function firstExposed(watches: readonly Watch[]): { readonly by: Watch; readonly exposed: Exposed } | null {

@@ -5,9 +5,7 @@ import type { Place } from './places.ts';
 import { polytopeOf, type Target } from './polytope.ts';
 import { type Interval, openRanges } from './ranges.ts';
 import type { Reading } from './readings.ts';
-
-/** A small count must be able to be at least so many more or less, as far as anybody can tell. */
-export const MINIMUM_WIDTH = 5;
+import { MINIMUM_WIDTH } from './width.ts';
 
 /** Wide enough, or known to be no small count. */
 export const isSafe = ({ low, high }: Interval): boolean => low >= MINIMUM_COUNT || high - low >= MINIMUM_WIDTH;

@@ -108,6 +108,7 @@ test('reference codes hold the classes of the index', () => {
   const schemes = new Set(publishReference(pack.reference_codes, open).map((row) => row.scheme));
   expect(schemes).toContain('inform_risk_class');
   expect(schemes).toContain('idn_six_modes');
+  expect(schemes).toContain('map_idn_six_modes_to_htcds');
   expect([...schemes].filter((scheme) => /^(htcds|ctdc)_/.test(scheme))).toEqual([]);
 });
 

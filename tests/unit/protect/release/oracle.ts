@@ -62,3 +62,38 @@ export function checkAgainstAllTables(values: readonly string[], runs: number, m
   expect(released).toBeGreaterThan(runs / 4);
   expect(compared).toBeGreaterThan(runs / 10);
 }
+
+/** Two lists, the second the first and some more, each released: what was added, among all pairs of tables that fit. */
+export function checkPairs(runs: number, most = 60): void {
+  const values = ['x', 'y', 'z'];
+  const row = (max: number) => fc.array(fc.nat(max), { minLength: 3, maxLength: 3 });
+  let released = 0;
+  fc.assert(
+    fc.property(row(30), row(14), fc.boolean(), (then, added, named) => {
+      const first = release(values, { '2024': then }).value;
+      const now = then.map((n, i) => n + (added[i] ?? 0));
+      const second = first && release(values, { '2024': now }, named ? ['a', 'b'] : ['b'], [first.release]).value;
+      if (!first || !second) return;
+      released += 1;
+      expect(auditRelease(second.release, [first.release], highs).refused).toBeNull();
+      const [before, after] = [first, second].map((made) =>
+        Array.from(tablesThatFit(made.release, values, ['2024'], most), (table) => [...table]),
+      );
+      const ends = [...values, 'all'].map(() => ({ low: Number.POSITIVE_INFINITY, high: -1 }));
+      for (const a of before ?? []) {
+        for (const b of after ?? []) {
+          const more = b.map((n, i) => n - (a[i] ?? 0));
+          if (more.some((n) => n < 0)) continue;
+          for (const [i, end] of ends.entries()) {
+            const n = more[i] ?? more.reduce((s, m) => s + m, 0);
+            end.low = Math.min(end.low, n);
+            end.high = Math.max(end.high, n);
+          }
+        }
+      }
+      for (const { low, high } of ends) expect(low >= 10 || high - low >= 5, `${then} + ${added}`).toBe(true);
+    }),
+    { numRuns: runs, seed: 20260102 },
+  );
+  expect(released).toBeGreaterThan(runs / 20);
+}

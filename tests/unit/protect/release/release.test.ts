@@ -56,6 +56,20 @@ describe('a release of counts', () => {
       expect(high - low).toBeGreaterThanOrEqual(5);
   });
 
+  it('gives up no more than one number a line for places where nothing was found', () => {
+    const values = ['a', 'b', 'c', 'd', 'none', 'nothing'];
+    const made = release(values, {
+      '2023': [70, 37, 40, 16, 0, 0],
+      '2024': [66, 33, 30, 31, 0, 0],
+      '2025': [84, 27, 34, 25, 0, 0],
+    });
+    const others = made.value?.table.withheld
+      .filter(({ why }) => why === 'others')
+      .map(({ at }) => at.slice(1).join(' '));
+    // One area in every year, and its total: all other areas and all totals are told.
+    expect(others).toEqual(['d 2023', 'd 2024', 'd 2025', 'd *']);
+  });
+
   it('tells nothing at all rather than a table of bands', () => {
     expect(release(['Nongsa'], { '2024': [7] }).errors).toMatchObject([{ rule: 'nothingTold', value: null }]);
     expect(release(AREAS, { '2024': [0, 0, 0] }).errors).toMatchObject([{ rule: 'noRecords' }]);

@@ -1,0 +1,45 @@
+/** Asks the engine of releases, one question at a time; the worker is ended with the part that asked. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Outcome } from '../../../domain/outcome.ts';
+import type { Released } from '../../../protect/release/release.ts';
+import { type Started, startRelease } from '../../../worker/client.ts';
+import type { ReleaseEngine } from '../../../worker/release.ts';
+
+export type ReleaseAnswer = Outcome<Released | null>;
+
+type Ask<T> = (engine: Started<ReleaseEngine>['engine']) => Promise<T>;
+
+export type Asked<T> = { readonly state: 'idle' | 'busy' | 'failed' } | { readonly state: 'done'; readonly answer: T };
+
+export function useReleaseWorker<T>() {
+  const [asked, setAsked] = useState<Asked<T>>({ state: 'idle' });
+  const worker = useRef<Started<ReleaseEngine> | null>(null);
+  const stop = useCallback(() => {
+    worker.current?.stop();
+    worker.current = null;
+  }, []);
+  useEffect(() => stop, [stop]);
+  const ask = useCallback(
+    async (question: Ask<T>) => {
+      stop();
+      setAsked({ state: 'busy' });
+      const mine = startRelease();
+      worker.current = mine;
+      const broken = mine.broken.then((reason) => Promise.reject(new Error(reason)));
+      const next: Asked<T> = await Promise.race([question(mine.engine), broken]).then(
+        (answer) => ({ state: 'done', answer }),
+        () => ({ state: 'failed' }),
+      );
+      // What was stopped meanwhile is not shown.
+      if (worker.current !== mine) return;
+      stop();
+      setAsked(next);
+    },
+    [stop],
+  );
+  const forget = useCallback(() => {
+    stop();
+    setAsked({ state: 'idle' });
+  }, [stop]);
+  return { asked, ask, forget };
+}
