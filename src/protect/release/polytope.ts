@@ -65,9 +65,9 @@ export function polytopeOf(releases: readonly Stated[]): Polytope {
   const parts = memberships.filter((m, i) => memberships.findIndex((other) => other.join() === m.join()) === i);
 
   const size = lines.length * years.length;
-  const listed = releases.map(({ told }) => new Set(told.map(({ at: [, , y = '*'] }) => y)));
+  const listed = releases.map(({ told }) => new Set(told.map(({ at: [, , y = '*'] }) => y).filter((y) => y !== '*')));
   const isEmpty = (part: number, year: string): boolean =>
-    releases.some((_, r) => parts[part]?.[r] && !listed[r]?.has(year));
+    releases.some((_, r) => parts[part]?.[r] && listed[r]?.size && !listed[r].has(year));
   const upper = Array.from({ length: parts.length * size }, (_, i) =>
     isEmpty(Math.floor(i / size), years[i % years.length] ?? '') ? 0 : Number.POSITIVE_INFINITY,
   );

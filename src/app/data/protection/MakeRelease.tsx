@@ -21,14 +21,14 @@ export function MakeRelease({ sets, judged, releases, onRelease }: Releasing) {
   const subjects = subjectsOf(sets);
   const [wanted, setWanted] = useState<Subject>('cases');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<'logged' | 'notLogged' | null>(null);
   const subject = subjects.has(wanted) ? wanted : [...subjects.keys()][0];
   const offered = (subject && subjects.get(subject)) ?? [];
   const taken = offered.filter(({ id }) => chosen.has(id));
   const answer = asked.state === 'done' ? asked.answer : null;
   const anew = () => {
     forget();
-    setDone(false);
+    setDone(null);
   };
   const choose = (id: string, on: boolean) => {
     setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((other) => other !== id)));
@@ -38,7 +38,7 @@ export function MakeRelease({ sets, judged, releases, onRelease }: Releasing) {
     level === 'kecamatan' ? [name] : [],
   );
   const preview = () => {
-    setDone(false);
+    setDone(null);
     if (!subject) return;
     const data = taken.map((set) => set.data);
     const request = { subject, data, sets: taken.map(({ id }) => id), date: today(), earlier: releases, kecamatan };
@@ -47,9 +47,9 @@ export function MakeRelease({ sets, judged, releases, onRelease }: Releasing) {
   const made = answer?.value ?? null;
   const tell = () => {
     if (!made) return;
-    onRelease(made.release);
-    setDone(true);
-    void download(made.release);
+    const logged = onRelease(made.release);
+    setDone(logged ? 'logged' : 'notLogged');
+    if (logged) void download(made.release);
   };
   return (
     <section className="protection-rule" aria-labelledby="protection-make">
@@ -112,11 +112,11 @@ export function MakeRelease({ sets, judged, releases, onRelease }: Releasing) {
       {made && <ReleasePreview made={made} />}
       {made && (
         <p className="row">
-          <button type="button" className="btn main" disabled={done} onClick={tell}>
+          <button type="button" className="btn main" disabled={done === 'logged'} onClick={tell}>
             {t('protection.make.release')}
           </button>
           <span className="note" role="status">
-            {t(done ? 'protection.make.done' : 'protection.make.final')}
+            {t(`protection.make.${done ?? 'final'}`)}
           </span>
         </p>
       )}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { MINIMUM_COUNT, MINIMUM_IN_CELL } from '../../../protect/profile.ts';
-import { useView } from '../../../state/store.ts';
 import { IntervalExample } from './IntervalExample.tsx';
 import { LayerRules } from './LayerRules.tsx';
 import { MakeRelease } from './MakeRelease.tsx';
@@ -14,14 +13,13 @@ import './protection.css';
 /** Every rule of protection in plain words, each with its reason and an example; in a project, releases are made here. */
 export function ProtectionPanel() {
   const { t } = useTranslation();
-  const profile = useView((v) => v.profile);
   const project = useReleasing();
   const numbers = { minimum: MINIMUM_COUNT, most: MINIMUM_COUNT - 1, cell: MINIMUM_IN_CELL };
   return (
     <div className="data-body protection">
       <h2 className="protection-head">{t('protection.heading')}</h2>
       <p>{t('protection.lead')}</p>
-      {profile === 'internal' && project && (
+      {project && (
         <>
           <MakeRelease {...project} />
           <ReleaseLog releases={project.releases} sets={project.sets} />

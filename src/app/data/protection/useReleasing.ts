@@ -1,14 +1,26 @@
 /** The one place where this part meets the open project. */
+import { useEffect } from 'react';
 import type { ImportedSet } from '../../../domain/imported.ts';
 import type { Project, Release } from '../../../domain/project.ts';
+import { addRelease, startProject, useProject } from '../../../state/project/store.ts';
+import { useView } from '../../../state/store.ts';
 
 export interface Releasing {
   readonly sets: readonly ImportedSet[];
   readonly judged: Project['judged'];
   readonly releases: readonly Release[];
-  /** Enters a release into the project's log. */
-  readonly onRelease: (release: Release) => void;
+  /** Enters a release into the project's log. @returns whether it stands there: what does not must not leave */
+  readonly onRelease: (release: Release) => boolean;
 }
 
 /** null where no project is open, as on a public site: rules are shown, and nothing to release. */
-export const useReleasing = (): Releasing | null => null;
+export function useReleasing(): Releasing | null {
+  const internal = useView((v) => v.profile === 'internal');
+  const project = useProject((s) => s.project);
+  useEffect(() => {
+    if (internal) void startProject();
+  }, [internal]);
+  if (!internal || !project) return null;
+  const { imports: sets, judged, releases } = project;
+  return { sets, judged, releases, onRelease: (release) => addRelease(release).length === 0 };
+}

@@ -167,6 +167,19 @@ describe('a release after another', () => {
     );
   });
 
+  it('reads an earlier table without years', () => {
+    const old: Release = {
+      ...{ date: '2024-01-01', sets: ['a'], by: ['kecamatan'] },
+      told: [{ at: ['Nongsa'], value: 140, band: null }],
+    };
+    const grown = naive(AREAS, { '2024': [100, 50, 120], '2025': [41, 60, 70] }, ['b']);
+    expect(auditRelease(grown, [], highs).ok).toBe(true);
+    expect(auditRelease(grown, [old], highs)).toMatchObject({
+      ok: false,
+      refused: { reason: 'differencing', at: ['kecamatan', 'Nongsa', '*'] },
+    });
+  });
+
   it('reads an earlier table of two dimensions', () => {
     const old: Release = {
       date: '2024-01-01',
