@@ -7,8 +7,8 @@ import { release } from './support.ts';
 
 const made = release(['Nongsa', 'Galang'], { '2024': [60, 4], '2025': [70, 51] }).value;
 const areas = [
-  { name: 'Nongsa', code: '21.71.07' },
-  { name: 'Galang', code: '21.71.03' },
+  { name: 'Nongsa', code: '21.71.04' },
+  { name: 'Galang', code: '21.71.08' },
 ];
 const file = made && releaseTable(made.release, areas, 'CC BY 4.0');
 const rows = (file?.features ?? []).map(({ properties }) => properties);
@@ -19,7 +19,7 @@ it('a released table has a row a place, with the Kemendagri code of its kecamata
   expect(rows.find((r) => r.kecamatan === 'Nongsa' && r.year === '2024')).toMatchObject({
     dimension: 'kecamatan',
     category: 'Nongsa',
-    kecamatan_code: '21.71.07',
+    kecamatan_code: '21.71.04',
   });
   expect(rows[0]).toMatchObject({ dimension: 'total', category: 'total', kecamatan: null, kecamatan_code: null });
 });
