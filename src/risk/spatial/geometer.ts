@@ -3,8 +3,16 @@
  * kecamatan and kelurahan level) and flat arrays (a local metric plane; Monte Carlo replicates and, by the thousand,
  * cells). Both use the mean Earth radius R1.
  */
-import { distance, point, pointToPolygonDistance } from '@turf/turf';
+import {
+  booleanPointInPolygon,
+  distance,
+  lineString,
+  point,
+  pointToLineDistance,
+  pointToPolygonDistance,
+} from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
+import { nearEdgesOf } from './edges.ts';
 import { planeAt } from './plane.ts';
 import type { SpatialUnit } from './units.ts';
 
@@ -22,10 +30,19 @@ export function turfGeometer(units: readonly SpatialUnit[]): Geometer {
       if (!shape) return Number.NaN;
       if (shape.kind === 'disc')
         return Math.max(0, distance([lon, lat], [shape.lon, shape.lat]) - shape.radius_m / 1000);
-      return Math.max(0, pointToPolygonDistance(point([lon, lat]), shape.geometry));
+      return outside_km(lon, lat, shape.geometry);
     },
     distance_km: (lon1, lat1, lon2, lat2) => distance([lon1, lat1], [lon2, lat2]),
   };
+}
+
+/** Turf's distance from a polygon; of a detailed one it measures only the edges that can be nearest. */
+function outside_km(lon: number, lat: number, outline: Polygon | MultiPolygon): number {
+  const at = point([lon, lat]);
+  const edges = nearEdgesOf(outline)(lon, lat);
+  if (edges === null || edges.length === 0) return Math.max(0, pointToPolygonDistance(at, outline));
+  if (booleanPointInPolygon(at, outline)) return 0;
+  return edges.reduce((least, [a, b]) => Math.min(least, pointToLineDistance(at, lineString([a, b]))), Infinity);
 }
 
 /** Distances by Turf already taken from an outline, by position. */
