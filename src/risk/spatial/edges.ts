@@ -7,8 +7,8 @@ import { boxOf } from './rings.ts';
 
 export type Edge = readonly [Position, Position];
 
-/** Edges from which on an index pays; the approximate shapes of a pack have fewer. */
-const MANY = 400;
+/** Edges from which on an index pays. */
+const MANY = 60;
 /** The plane is true to 0.05 %: no edge farther than the nearest by four times that can be the nearest on the sphere. */
 const SLACK = 1.002;
 /** Farther off than this, kilometres, the plane is not asked. */

@@ -30,7 +30,10 @@ export function turfGeometer(units: readonly SpatialUnit[]): Geometer {
       if (!shape) return Number.NaN;
       if (shape.kind === 'disc')
         return Math.max(0, distance([lon, lat], [shape.lon, shape.lat]) - shape.radius_m / 1000);
-      return outside_km(lon, lat, shape.geometry);
+      // The approximate shapes of a pack are few corners; official ones may have a hundred thousand.
+      return shape.approximate
+        ? Math.max(0, pointToPolygonDistance(point([lon, lat]), shape.geometry))
+        : outside_km(lon, lat, shape.geometry);
     },
     distance_km: (lon1, lat1, lon2, lat2) => distance([lon1, lat1], [lon2, lat2]),
   };
