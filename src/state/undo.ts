@@ -22,7 +22,6 @@ const REDO = {
   patrol: doAgain,
   project: () => useProjectSteps.getState().doAgain(),
 };
-const enters = () => entersIn(useStore.getState().view);
 
 export const undoLast = (): void => UNDO[stepsOf(useStore.getState().view)]();
 export const redoLast = (): void => REDO[stepsOf(useStore.getState().view)]();

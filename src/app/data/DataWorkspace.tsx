@@ -7,11 +7,11 @@ import { shapeOf, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
 import { DataStage } from './DataStage.tsx';
+import { EditPanel } from './edit/EditPanel.tsx';
 import { AfterCard } from './import/AfterCard.tsx';
 import { ImportPanel } from './import/ImportPanel.tsx';
 import { OutPanel } from './out/OutPanel.tsx';
 import { ProjectsPanel } from './projects/ProjectsPanel.tsx';
-import { EditPanel } from './edit/EditPanel.tsx';
 import { ProtectionPanel } from './protection/ProtectionPanel.tsx';
 import './data.css';
 

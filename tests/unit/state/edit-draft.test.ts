@@ -16,7 +16,6 @@ import {
   setWhat,
   useDraft,
 } from '../../../src/state/edit-draft.ts';
-import { addEdit, keptEdits, redoEdit, removeEdit, undoEdit } from '../../../src/state/edits.ts';
 import { pack } from '../region/pack.ts';
 
 const FILES = pack();
@@ -109,29 +108,4 @@ describe('what stands against it', () => {
     expect(gone.map((e) => e.rule)).toContain('foreignKey');
     expect(faultsOf(FILES, results, edit({ status: 'inactive' }))).toEqual([]);
   });
-});
-
-it('edits are taken back and done again in order', () => {
-  const edit = (key: string): Edit => ({
-    ...{ table: 'programmes', key, what: 'retire', cells: {}, reason: 'Over', date: TODAY },
-  });
-  const steps: readonly (readonly [() => void, string])[] = [
-    [() => addEdit(edit('a')), 'a'],
-    [() => addEdit(edit('b')), 'a b'],
-    [() => removeEdit(0), 'b'],
-    [undoEdit, 'a b'],
-    [undoEdit, 'a'],
-    [redoEdit, 'a b'],
-    [() => addEdit(edit('c')), 'a b c'],
-    [redoEdit, 'a b c'],
-    [undoEdit, 'a b'],
-  ];
-  for (const [step, kept] of steps) {
-    step();
-    expect(
-      keptEdits()
-        .map((e) => e.key)
-        .join(' '),
-    ).toBe(kept);
-  }
 });
