@@ -1,19 +1,31 @@
 import type { GeoJSONSource } from 'maplibre-gl';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { areaShapes } from '../../map/areas.ts';
 import { addImported, IMPORTED_SOURCE, importedFeed } from '../../map/imported.ts';
+import { ready, useData } from '../../state/data.ts';
 import { useView } from '../../state/store.ts';
+import type { LayerId } from '../../state/view.ts';
 import { fullMapWith, type MapContentProps } from '../map/FullMap.tsx';
-import { useBaseMap, useLayersShown } from '../map/feeds.ts';
+import { useBaseMap, useFeed, useLayersShown } from '../map/feeds.ts';
 import { useOnMap } from './import/useOnMap.ts';
 import { useDataMap } from './useDataMap.ts';
 
+const QUIET: readonly LayerId[] = ['areas', 'islands', 'boundary', 'ports'];
+
 /** Land, sea, places and routes; what a part of the workspace adds, it adds through the handle. */
 function DataContent({ handle, manifest }: MapContentProps) {
-  const layers = useView((v) => v.layers);
+  const all = useView((v) => v.layers);
+  const face = useView((v) => v.face);
+  // What is brought in stands out where little else is drawn; what is edited or taken out stands among its likes.
+  const layers = face === 'edit' || face === 'out' ? all : QUIET;
   useBaseMap(handle, manifest);
   useLayersShown(handle, layers);
-  const face = useView((v) => v.face);
   const onMap = useOnMap();
+  const areas = useData((s) => ready(s.areas));
+  useFeed(
+    handle,
+    useMemo(() => areas && areaShapes(areas, 'kecamatan', false), [areas]),
+  );
   useEffect(() => addImported(handle.map, handle.colours), [handle]);
   useEffect(() => {
     const shown = face === 'in' ? onMap : null;

@@ -9,6 +9,8 @@ import { type FirstMapProps, MapStage } from '../map/MapStage.tsx';
 import { useDataMap } from './useDataMap.ts';
 
 const DataMap = lateMap(() => import('./DataMap.tsx').then((m) => m.DataMap));
+/** px of the rail at the left. */
+const RAIL = 96;
 const ignore = () => undefined;
 
 function FirstMap(props: FirstMapProps) {
@@ -31,7 +33,7 @@ export function DataStage({ manifest, sheet }: { readonly manifest: Manifest; re
   const size = useWindowSize();
   const padding = useMemo(() => {
     const free = paddingOf(shapeOf(size.width), size);
-    return sheet === 0 ? free : { ...free, left: sheet + 40, right: 40 };
+    return sheet === 0 ? free : { ...free, left: sheet + RAIL + 40, right: 40, bottom: 120 };
   }, [size, sheet]);
   const pick = useCallback<FullMapProps['onPick']>((picked) => useDataMap.getState().onPick?.(picked), []);
   return <MapStage manifest={manifest} cover={false} padding={padding} full={DataMap} first={FirstMap} onPick={pick} />;

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ready, useData } from '../../state/data.ts';
 import { useChange, useView } from '../../state/store.ts';
@@ -41,11 +41,21 @@ export function DataWorkspace() {
   const Face = face && FACES[face];
   const beside = shape === 'wide' || shape === 'medium';
   const sheet = face === 'edit' ? SHEET.beside : Math.min(SHEET.wide, Math.round(width * 0.64));
+  const widths = { '--sheet': `${beside ? sheet : 0}px` } as CSSProperties;
   return (
-    <main className="workspace data" data-shape={shape} data-face={face}>
+    <main className="workspace data" data-shape={shape} data-face={face} style={widths}>
       <h1 className="visually-hidden">{t('workspace.data')}</h1>
       {manifest && <DataStage manifest={manifest} sheet={beside ? sheet : 0} />}
       <TopBar />
+      <nav className="bar data-faces" aria-label={t('data.nav')}>
+        <div className="seg">
+          {faces.map((f) => (
+            <button key={f} type="button" aria-pressed={f === face} onClick={() => change({ face: f })}>
+              {t(`data.face.${f}`)}
+            </button>
+          ))}
+        </div>
+      </nav>
       <section
         className="panel data-sheet"
         id="list"
@@ -53,13 +63,6 @@ export function DataWorkspace() {
         style={beside ? { width: sheet } : undefined}
         aria-label={face && t(`data.face.${face}`)}
       >
-        <nav className="seg data-faces" aria-label={t('data.nav')}>
-          {faces.map((f) => (
-            <button key={f} type="button" aria-pressed={f === face} onClick={() => change({ face: f })}>
-              {t(`data.face.${f}`)}
-            </button>
-          ))}
-        </nav>
         {Face && <Face />}
       </section>
       {face === 'in' && shape === 'wide' && <AfterCard />}

@@ -35,7 +35,9 @@ function regionOnScreen(): IntakeRegion | null {
     level,
     parent_code,
   }));
-  return { areas: named, extent: frame.settings.extent, strait: frame.settings.strait };
+  // The published areas begin below the city; a file of boundaries names it.
+  const city = { code: frame.settings.city_code, name: frame.name_id, level: 'city' as const, parent_code: null };
+  return { areas: [city, ...named], extent: frame.settings.extent, strait: frame.settings.strait };
 }
 
 /** Ends the worker at once and forgets the file; nothing of it was kept. */

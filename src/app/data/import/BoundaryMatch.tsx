@@ -45,6 +45,8 @@ export function BoundaryMatch() {
       .slice(0, MOST_NAMED)
       .map((code) => names.get(code)?.name ?? code)
       .join(', ') + (codes.length > MOST_NAMED ? ' …' : '');
+  // What is missing has a section of its own.
+  const toLookAt = report.warnings.filter(({ rule }) => rule !== 'missing');
   const missing = [...report.missing.kecamatan, ...report.missing.kelurahan];
   return (
     <>
@@ -70,17 +72,15 @@ export function BoundaryMatch() {
           <UnmatchedTable rows={report.unmatched} names={names} />
         )}
       </section>
-      {report.warnings.length > 0 && (
+      {toLookAt.length > 0 && (
         <section>
           <h3>{t('intake.boundary.warnings')}</h3>
           <ul className="import-warnings">
-            {report.warnings
-              .filter(({ rule }) => rule !== 'missing')
-              .map((warning: BoundaryWarning) => (
-                <li key={`${warning.rule}${warning.name}${warning.codes.join()}`}>
-                  {t(`intake.boundary.warning.${warning.rule}`, { name: warning.name, areas: named(warning.codes) })}
-                </li>
-              ))}
+            {toLookAt.map((warning: BoundaryWarning) => (
+              <li key={`${warning.rule}${warning.name}${warning.codes.join()}`}>
+                {t(`intake.boundary.warning.${warning.rule}`, { name: warning.name, areas: named(warning.codes) })}
+              </li>
+            ))}
           </ul>
         </section>
       )}
@@ -109,7 +109,7 @@ function UnmatchedTable({ rows, names }: TableProps) {
   const decide = (key: string, value: string) =>
     decideArea(key, value === OPEN ? undefined : value === NO_AREA ? null : value);
   return (
-    <table className="plain">
+    <table className="data-table">
       <thead>
         <tr>
           <th scope="col">{t('intake.boundary.feature')}</th>

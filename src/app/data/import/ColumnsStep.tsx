@@ -8,6 +8,7 @@ import { useView } from '../../../state/store.ts';
 import { BoundaryMatch } from './BoundaryMatch.tsx';
 import { Refused, Working } from './FileStep.tsx';
 import { fieldName } from './fieldName.ts';
+import { LabelField } from './LabelField.tsx';
 import { Personal } from './Personal.tsx';
 import { StepHead } from './StepHead.tsx';
 
@@ -81,6 +82,7 @@ export function ColumnsStep() {
       <div className="data-body">
         <div className="import-choices">
           <KindSelect known={known} />
+          <LabelField fault={null} />
           {sheets.length > 1 && (
             <label className="field">
               <span>{t('intake.sheetLabel')}</span>
@@ -103,7 +105,7 @@ export function ColumnsStep() {
         <Working />
         {report.kept === 0 && <Refused />}
         <Personal />
-        <table className="plain import-columns">
+        <table className="data-table import-columns">
           <thead>
             <tr>
               <th scope="col">{t('intake.column')}</th>

@@ -26,7 +26,7 @@ export function DroppedList({ imported: { report, suggestions } }: Props) {
         {t('intake.droppedHead')}{' '}
         <span className="second">{t('intake.droppedOf', { count: dropped.length, rows })}</span>
       </h3>
-      <table className="plain import-rows" aria-label={t('intake.tableLabel')}>
+      <table className="data-table import-rows" aria-label={t('intake.tableLabel')}>
         <thead>
           <tr>
             <th scope="col">{t('intake.row')}</th>
@@ -142,7 +142,7 @@ export function BandedList({ imported: { report } }: Props) {
     <section>
       <h3>{t('intake.bandedHead')}</h3>
       <p className="note">{t('intake.bandedWhy')}</p>
-      <table className="plain">
+      <table className="data-table">
         <tbody>
           {report.suppressed.slice(0, SHOWN).map(({ by, value, band }) => (
             <tr key={`${by} ${value}`}>

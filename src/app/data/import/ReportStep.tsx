@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../i18n/format.ts';
 import { correct, leave, uncorrect } from '../../../state/intake/run.ts';
@@ -7,6 +7,7 @@ import { useView } from '../../../state/store.ts';
 import { download } from '../../shell/download.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import { Working } from './FileStep.tsx';
+import { LabelField } from './LabelField.tsx';
 import { Personal } from './Personal.tsx';
 import { BandedList, DroppedList, WarningList } from './ReportLists.tsx';
 import { reportCsv } from './reportCsv.ts';
@@ -22,11 +23,10 @@ const LIST_IDS: readonly ListId[] = ['dropped', 'banded', 'warnings'];
 export function ReportStep() {
   const { t } = useTranslation();
   const language = useView((v) => v.language);
-  const { answer, task, fixes, label } = useIntake();
+  const { answer, task, fixes } = useIntake();
   const summary = usePreview();
   const keep = useKeep();
   const [list, setList] = useState<ListId>('dropped');
-  const id = useId();
   if (!answer) return null;
   const { report, suggestions } = answer;
   const number = (n: number) => formatNumber(n, language);
@@ -63,6 +63,7 @@ export function ReportStep() {
           ))}
         </div>
         <ShareBar kept={inside} banded={summary?.banded.rows ?? 0} beside={beside} dropped={report.dropped.length} />
+        <LabelField fault={keep.fault} />
         <Personal />
         <Working />
         <div className="import-list-head">
@@ -85,22 +86,6 @@ export function ReportStep() {
           </fieldset>
         </div>
         <List imported={answer} />
-        {report.kept > 0 && (
-          <label className="import-label" htmlFor={id}>
-            <b>{t('intake.label')}</b>
-            <input
-              id={id}
-              value={label}
-              maxLength={80}
-              aria-describedby={`${id}-hint`}
-              aria-invalid={keep.fault !== null}
-              onChange={(e) => useIntake.setState({ label: e.target.value })}
-            />
-            <span id={`${id}-hint`} className="note" role={keep.fault ? 'alert' : undefined}>
-              {keep.fault ?? t('intake.labelHint')}
-            </span>
-          </label>
-        )}
       </div>
       <footer className="data-foot">
         <button type="button" className="btn line" onClick={() => download('laporan-impor.csv', reportCsv(answer, t))}>

@@ -10,7 +10,7 @@ const STEPS: readonly IntakeStep[] = ['file', 'columns', 'report', 'saved'];
 export function StepHead({ title }: { readonly title: string }) {
   const { t } = useTranslation();
   const language = useView((v) => v.language);
-  const { step, source, answer, boundaries } = useIntake();
+  const { step, source, answer, boundaries, saved } = useIntake();
   const at = STEPS.indexOf(step);
   const number = (n: number) => formatNumber(n, language);
   return (
@@ -26,7 +26,7 @@ export function StepHead({ title }: { readonly title: string }) {
               })
             : boundaries && source && step !== 'saved'
               ? `${source.name}. ${t('intake.boundary.lead')}`
-              : t(step === 'saved' ? 'intake.savedWhere' : 'intake.lead')}
+              : t(step === 'saved' ? (saved ? 'intake.savedWhere' : 'intake.savedHere') : 'intake.lead')}
         </p>
       </div>
       <ol className="import-steps" aria-label={t('intake.steps.nav')}>
