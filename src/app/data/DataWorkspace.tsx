@@ -1,6 +1,7 @@
-import type { ComponentType, CSSProperties } from 'react';
+import { type ComponentType, type CSSProperties, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ready, useData } from '../../state/data.ts';
+import { startProject } from '../../state/project/store.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { DATA_FACES, type DataFace } from '../../state/view.ts';
 import { shapeOf, useWindowSize } from '../layout.ts';
@@ -33,6 +34,10 @@ export function DataWorkspace() {
   const manifest = useData((s) => ready(s.manifest));
   const profile = useView((v) => v.profile);
   const asked = useView((v) => v.face);
+  // What is brought in, edited and released is the project's.
+  useEffect(() => {
+    if (profile === 'internal') void startProject();
+  }, [profile]);
   const change = useChange();
   const { width } = useWindowSize();
   const shape = shapeOf(width);

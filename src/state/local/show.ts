@@ -8,7 +8,7 @@ import type { Republished } from '../../worker/republish.ts';
 import { type DataState, LAYER_FILES, loadFirst, loadRest, TABLE_FILES, useData } from '../data.ts';
 import { readFact, removeFact, writeFact } from './device.ts';
 import { setLocal } from './flag.ts';
-import { boundariesKey, overlaid } from './overlay.ts';
+import { boundariesKey, boundariesOf, editsKey, overlaid, wantsEdits } from './overlay.ts';
 import { servedPack } from './pack.ts';
 import { type LocalBoundaries, useLocal } from './store.ts';
 
@@ -100,19 +100,38 @@ export async function showLocal(region: string): Promise<void> {
   }
 }
 
-/** Official boundaries in place of the approximate ones; null takes them away again. */
-export async function takeBoundaries(region: string, boundaries: LocalBoundaries | null): Promise<void> {
-  useLocal.setState({ boundaries });
-  if (boundaries) {
-    setLocal(region, true);
-    useLocal.setState({ kept: await writeFact(boundariesKey(region), boundaries) });
-    return showLocal(region);
-  }
-  await removeFact(boundariesKey(region));
+/** Shows what was published: nothing of this device is left over it. */
+async function showPublished(region: string): Promise<void> {
   await removeFact(madeKey(region));
   setLocal(region, false);
   stopCurrent();
   useLocal.setState({ phase: 'none', progress: 0, errors: [] });
   await loadFirst(region, 'internal');
   await loadRest(region, 'internal');
+}
+
+/** Works out what there is to show, or shows what was published where there is nothing. */
+async function showWhatIs(region: string): Promise<void> {
+  const { boundaries, withEdits } = useLocal.getState();
+  if (!boundaries && !withEdits) return showPublished(region);
+  setLocal(region, true);
+  return showLocal(region);
+}
+
+/** Official boundaries in place of the approximate ones; null takes them away again. */
+export async function takeBoundaries(region: string, boundaries: LocalBoundaries | null): Promise<void> {
+  useLocal.setState({ boundaries, kept: true });
+  await wantsEdits(region);
+  if (boundaries) useLocal.setState({ kept: await writeFact(boundariesKey(region), boundaries) });
+  else await removeFact(boundariesKey(region));
+  return showWhatIs(region);
+}
+
+/** Whether map and scores of this device follow the corrections of the project. */
+export async function takeEdits(region: string, withEdits: boolean): Promise<void> {
+  useLocal.setState({ withEdits });
+  await boundariesOf(region);
+  if (withEdits) await writeFact(editsKey(region), true);
+  else await removeFact(editsKey(region));
+  return showWhatIs(region);
 }

@@ -18,6 +18,8 @@ export interface LocalState {
   readonly progress: number;
   readonly errors: readonly DataError[];
   readonly boundaries: LocalBoundaries | null;
+  /** Whether the corrections of the project at hand are part of what is shown. */
+  readonly withEdits: boolean;
   /** False where the device refuses to keep the boundaries. */
   readonly kept: boolean;
 }
@@ -27,5 +29,6 @@ export const useLocal = create<LocalState>(() => ({
   progress: 0,
   errors: [],
   boundaries: null,
+  withEdits: false,
   kept: true,
 }));

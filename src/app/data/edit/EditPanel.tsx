@@ -5,6 +5,7 @@ import { type Draft, openNew, openRow, useDraft } from '../../../state/edit-draf
 import { download } from '../../shell/download.ts';
 import { EditForm } from './EditForm.tsx';
 import { EditList } from './EditList.tsx';
+import { EditShown } from './EditShown.tsx';
 import { titleOf } from './groups.ts';
 import { type EditedPack, useEdited } from './useEdited.ts';
 import { useEditMap } from './useEditMap.ts';
@@ -127,6 +128,7 @@ export function EditPanel() {
           {said && t(`edit.said.${said}`)}
         </p>
         {outcome.results.length === 0 && <p className="edit-note">{t('edit.empty')}</p>}
+        <EditShown edits={pack.edits} />
         <EditList results={outcome.results} files={files} />
         <nav className="seg edit-tables" aria-label={t('edit.tables')}>
           {EDITED_TABLES.map((name) => (

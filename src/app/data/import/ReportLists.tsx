@@ -55,7 +55,7 @@ export function DroppedList({ imported: { report, suggestions } }: Props) {
 
 /** The fields of the register that a column of a fault stands for: "Bujur, Lintang" are two. */
 const fieldsOf = (column: string | null, mapping: Imported['report']['mapping']): readonly string[] =>
-  column === null ? [] : [column, ...column.split(', ')].flatMap((name) => mapping[name] ?? []);
+  column === null ? [] : [...new Set([column, ...column.split(', ')])].flatMap((name) => mapping[name] ?? []);
 
 interface RowProps {
   readonly error: DataError;

@@ -1,6 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportKind } from '../../../domain/imported.ts';
+import type { ImportedSet, ImportKind } from '../../../domain/imported.ts';
 import { formatDate, formatNumber } from '../../../i18n/format.ts';
+import { ready } from '../../../state/data.ts';
+import { loadPackTexts, usePackTexts } from '../../../state/pack-texts.ts';
+import { todayWib } from '../../../state/patrol/form.ts';
+import { setEdits, useProject } from '../../../state/project/store.ts';
 import { useView } from '../../../state/store.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import { useSets } from './useSets.ts';
@@ -17,7 +22,8 @@ export function Taken() {
         <p className="second">{t('intake.takenNone')}</p>
       ) : (
         <ul>
-          {sets.map(({ id, label, imported, kept, data }) => {
+          {sets.map((set) => {
+            const { id, label, imported, kept, data } = set;
             const kind: ImportKind = data.as === 'incidentCounts' ? 'incidents' : data.as;
             return (
               <li key={id}>
@@ -28,6 +34,7 @@ export function Taken() {
                     {t('intake.takenRow', { rows: formatNumber(kept, language), date: formatDate(imported, language) })}
                   </p>
                 </div>
+                {(data.as === 'indicators' || data.as === 'places') && <ToEdits set={set} />}
                 <button
                   type="button"
                   className="btn icon"
@@ -43,5 +50,39 @@ export function Taken() {
         </ul>
       )}
     </section>
+  );
+}
+
+/** Figures and places become corrections of the registers, where each is judged and can be taken back. */
+function ToEdits({ set }: { readonly set: ImportedSet }) {
+  const { t } = useTranslation();
+  const [said, setSaid] = useState('');
+  const region = useView((v) => v.region);
+  const run = async () => {
+    await loadPackTexts(region);
+    const files = ready(usePackTexts.getState().files);
+    if (!files) return setSaid(t('intake.fault.notReady.remedy'));
+    const { asEdits } = await import('../../../exchange/import/as-edits.ts');
+    const before = useProject.getState().project?.edits ?? [];
+    const made = asEdits(set, files, before, todayWib(Date.now()));
+    const errors = made.length > 0 ? setEdits([...before, ...made]) : [];
+    const [first] = errors;
+    setSaid(
+      first
+        ? first.remedy
+        : made.length > 0
+          ? t('intake.toEditsDone', { count: made.length })
+          : t('intake.toEditsNone'),
+    );
+  };
+  return (
+    <span className="import-to-edits">
+      <button type="button" className="btn line" onClick={() => void run()}>
+        {t('intake.toEdits')}
+      </button>
+      <span className="note" role="status">
+        {said}
+      </span>
+    </span>
   );
 }

@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
 import type { ImportedSet } from '../../../domain/imported.ts';
 import { mergeSets } from '../../../exchange/import/merge.ts';
 import type { Saved } from '../../../state/intake/store.ts';
-import { addImport, judge, removeImport, startProject, useProject } from '../../../state/project/store.ts';
+import { addImport, judge, removeImport, useProject } from '../../../state/project/store.ts';
 
 const NONE: readonly never[] = [];
 
@@ -35,6 +34,5 @@ function add(set: ImportedSet): Saved {
 export function useSets(): Sets {
   const sets = useProject((s) => s.project?.imports ?? NONE);
   const judged = useProject((s) => s.project?.judged ?? NONE);
-  useEffect(() => void startProject(), []);
   return { sets, judged, add, remove: removeImport, judge };
 }
