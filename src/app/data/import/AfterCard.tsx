@@ -18,7 +18,8 @@ export function AfterCard() {
   const period = useView((v) => v.time);
   const shown = useOnMap();
   const named = useData((s) => ready(s.areas));
-  if (!shown) return null;
+  // Routes and figures are no counts of a kecamatan.
+  if (!shown || shown.unit === 'routes' || shown.unit === 'indicators') return null;
   const { summary, unit, preview } = shown;
   const all = (named?.features ?? []).filter(({ properties }) => properties.level === 'kecamatan').length;
   const isNow = ({ from, to }: TimeRange) => from === period.from && to === period.to;

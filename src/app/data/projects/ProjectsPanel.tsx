@@ -2,13 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataError } from '../../../domain/outcome.ts';
 import { LARGEST_PROJECT, telling, WHOLE } from '../../../exchange/project/index.ts';
-import {
-  exportProjectText,
-  importProjectFile,
-  newProject,
-  startProject,
-  useProject,
-} from '../../../state/project/store.ts';
+import { exportProjectText, importProjectFile, newProject, useProject } from '../../../state/project/store.ts';
 import { download } from '../../shell/download.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import { FileFaults } from './FileFaults.tsx';
@@ -53,7 +47,6 @@ export function ProjectsPanel() {
   const [said, setSaid] = useState<Said | null>(null);
   const [patrolSaid, setPatrolSaid] = useState<'taken' | 'unusable' | null>(null);
   const called = useProjectName();
-  useEffect(() => void startProject(), []);
 
   const open = async (chosen: File | undefined) => {
     if (!chosen) return;

@@ -1,8 +1,6 @@
-/** The one place where this part meets the open project. */
-import { useEffect } from 'react';
 import type { ImportedSet } from '../../../domain/imported.ts';
 import type { Project, Release } from '../../../domain/project.ts';
-import { addRelease, startProject, useProject } from '../../../state/project/store.ts';
+import { addRelease, useProject } from '../../../state/project/store.ts';
 import { useView } from '../../../state/store.ts';
 
 export interface Releasing {
@@ -17,9 +15,6 @@ export interface Releasing {
 export function useReleasing(): Releasing | null {
   const internal = useView((v) => v.profile === 'internal');
   const project = useProject((s) => s.project);
-  useEffect(() => {
-    if (internal) void startProject();
-  }, [internal]);
   if (!internal || !project) return null;
   const { imports: sets, judged, releases } = project;
   return { sets, judged, releases, onRelease: (release) => addRelease(release).length === 0 };
