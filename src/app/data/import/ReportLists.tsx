@@ -167,7 +167,7 @@ export function WarningList({ imported: { report } }: Props) {
         {report.warnings.map((warning) => (
           <li key={JSON.stringify(warning)}>
             {faultWords(warning, t).remedy}
-            {warning.rows !== null && t('intake.rowsSuffix', { rows: warning.rows })}
+            {warning.rows !== null && ` ${t('intake.rowsSuffix', { rows: warning.rows })}`}
           </li>
         ))}
       </ul>
