@@ -32,6 +32,9 @@ export const FACES = [
   'tab=method&panel=1',
 ];
 
+/** So has the data workspace, beside the one it opens on. */
+export const DATA_FACES = ['face=edit', 'face=out', 'face=projects', 'face=protection'];
+
 export interface Screen {
   readonly workspace?: Workspace;
   readonly language?: Language;

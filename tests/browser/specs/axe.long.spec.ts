@@ -1,4 +1,4 @@
-import { FACES, LANGUAGES, test, WINDOWS, WORKSPACES } from '../driver.ts';
+import { DATA_FACES, FACES, LANGUAGES, test, WINDOWS, WORKSPACES } from '../driver.ts';
 
 for (const theme of ['dusk', 'night'] as const) {
   test(`no serious barrier: ${theme}`, async ({ given, when, then }) => {
@@ -13,7 +13,7 @@ for (const theme of ['dusk', 'night'] as const) {
 }
 
 for (const language of LANGUAGES) {
-  test(`no serious barrier on any face of the risk map: ${WINDOWS[1].width} px, ${language}`, async ({
+  test(`no serious barrier on any face of a workspace: ${WINDOWS[1].width} px, ${language}`, async ({
     given,
     when,
     then,
@@ -21,8 +21,12 @@ for (const language of LANGUAGES) {
     test.setTimeout(180_000);
     await given.theSite({ profile: 'internal', language, window: WINDOWS[1], lessMotion: true });
     await when.theMapHasSettled();
-    for (const link of FACES) {
-      await when.theyFollowALinkTo({ workspace: 'risk', language, link });
+    const screens = [
+      ...FACES.map((link) => ({ workspace: 'risk' as const, link })),
+      ...DATA_FACES.map((link) => ({ workspace: 'data' as const, link })),
+    ];
+    for (const { workspace, link } of screens) {
+      await when.theyFollowALinkTo({ workspace, language, link });
       const where = `${link} ${language} ${WINDOWS[1].width}`;
       await then.noSeriousBarrierIsFound(where);
       await then.nothingSticksOut(where);

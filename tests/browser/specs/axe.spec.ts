@@ -1,4 +1,4 @@
-import { FACES, LANGUAGES, test, WINDOWS, WORKSPACES } from '../driver.ts';
+import { DATA_FACES, FACES, LANGUAGES, test, WINDOWS, WORKSPACES } from '../driver.ts';
 
 for (const window of WINDOWS) {
   // Words of one language stand in another's place, not elsewhere: English at the largest size here, the others in the long run.
@@ -11,11 +11,12 @@ for (const window of WINDOWS) {
       test.setTimeout(180_000);
       await given.theSite({ profile: 'internal', language, window, lessMotion: true });
       await when.theMapHasSettled();
-      // Every screen at every size; the other faces of the risk map at the largest and the smallest, between them in the long run.
+      // Every screen at every size; the other faces of the risk map and of the data workspace at the largest and the smallest, between them in the long run.
       const faces = window === WINDOWS[1] ? [] : FACES;
       const screens = [
         ...WORKSPACES.map((workspace) => ({ workspace, link: '' })),
         ...faces.map((link) => ({ workspace: 'risk' as const, link })),
+        ...(faces.length > 0 ? DATA_FACES : []).map((link) => ({ workspace: 'data' as const, link })),
       ];
       for (const { workspace, link } of screens) {
         await when.theyFollowALinkTo({ workspace, language, link });
