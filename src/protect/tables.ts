@@ -116,8 +116,8 @@ export const publishActors = (rows: readonly Actor[], context: PublishContext): 
     return { ...row, ...citation(cited, gradeIn('actors', cited, context), context.profile) };
   });
 
-/** Vocabularies of exchange formats belong to import and export, not to the screen; how Indonesia's six modes map is shown. */
-const EXCHANGE_ONLY = /^(htcds|ctdc|acled)_/;
+/** Vocabularies of exchange formats belong to import and export, not to the screen; how Indonesia's six modes map is shown, and to what. */
+const EXCHANGE_ONLY = /^(htcds(?!_type_of_exploitation$)|ctdc|acled)_/;
 
 export const publishReference = (rows: readonly ReferenceCode[], context: PublishContext): Published<ReferenceCode>[] =>
   rows

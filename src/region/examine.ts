@@ -9,6 +9,7 @@ import { type Descriptor, readDescriptor } from './descriptor.ts';
 import { readGeometry } from './geometry.ts';
 import { areaRules, foreignKeyRules, type RawTables, uniqueRules } from './keys.ts';
 import { readModel } from './model.ts';
+import type { Reread } from './reread.ts';
 import type { CitedLike } from './sources.ts';
 import type { RawRow } from './table.ts';
 import { type FoundTable, findTables } from './tables.ts';
@@ -47,18 +48,31 @@ function readRow({ name, kinds, rule }: FoundTable, raw: RawRow, settings: Regio
 
 const at = (error: DataError): string => `${error.row} ${error.column}`;
 
-/** All rules on one table. One fault is one error: a cell in the wrong form is not also reported as dangling. */
-function judge(table: FoundTable, raw: RawTables, settings: RegionSettings) {
+/** The rules that a table keeps or breaks by itself, whatever stands in the others. */
+function judgeAlone(table: FoundTable, settings: RegionSettings) {
   const { name, file, rows, rule } = table;
   const warnings: DataError[] = [];
   const errors = [...uniqueRules(file, rows, rule)];
-  const read = rows.map((row) => ({ row: row.row, cells: row.cells, ...readRow(table, row, settings) }));
-  for (const { row, cells, broken } of read) {
+  const read = rows.map((row) => ({ row: row.row, ...readRow(table, row, settings) }));
+  for (const [i, { row, broken }] of read.entries()) {
     const told = new Set(broken.map((b) => b.column));
-    const whole = coherence(name, cells);
+    const whole = coherence(name, rows[i]?.cells ?? {});
     errors.push(...[...broken, ...whole.errors.filter((b) => !told.has(b.column))].map((b) => atRow(file, row, b)));
     warnings.push(...whole.warnings.map((b) => atRow(file, row, b)));
   }
+  return { errors, warnings, read };
+}
+type Alone = ReturnType<typeof judgeAlone>;
+
+/** Of packs that are checked again and again. */
+export type Examining = Reread<Alone>;
+
+/** All rules on one table. One fault is one error: a cell in the wrong form is not also reported as dangling. */
+function judge(table: FoundTable, raw: RawTables, settings: RegionSettings, before: Examining | null) {
+  const { name, file, rows, rule } = table;
+  const look = () => judgeAlone(table, settings);
+  const { warnings, read, errors: alone } = before ? before.judged(rows, look) : look();
+  const errors = [...alone];
   for (const later of [foreignKeyRules(file, rows, rule, raw), areaRules(name, file, rows, raw, settings.city_code)]) {
     const told = new Set(errors.map(at));
     errors.push(...later.filter((e) => !told.has(at(e))));
@@ -69,17 +83,34 @@ function judge(table: FoundTable, raw: RawTables, settings: RegionSettings) {
   return { errors, warnings, sound };
 }
 
-/** Reads, types and checks every file of a pack. `files`: path within the pack folder → text. */
-export function examine(files: ReadonlyMap<string, string>): Examined {
+/**
+ * Reads, types and checks every file of a pack. `files`: path within the pack folder → text.
+ * @param before what was read of a pack like it, by the same caller
+ */
+export function examine(files: ReadonlyMap<string, string>, before: Examining | null = null): Examined {
+  const steps = examineInSteps(files, before);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a rest after each table, for a page that must not stand still meanwhile. */
+export function* examineInSteps(
+  files: ReadonlyMap<string, string>,
+  before: Examining | null,
+): Generator<undefined, Examined> {
+  before?.under(files.get('datapackage.json') ?? '');
   const descriptor = readDescriptor(files.get('datapackage.json'));
   const { settings } = descriptor;
-  const found = findTables(files, descriptor);
+  const found = findTables(files, descriptor, before?.readText);
   const errors: DataError[] = [...descriptor.errors, ...found.errors];
   const warnings: DataError[] = [...found.warnings];
   const raw: RawTables = new Map(found.tables.filter((t) => t.whole).map((t) => [t.name, t.rows]));
   const sound: Record<string, readonly Record<string, unknown>[]> = {};
   for (const table of found.tables) {
-    const judged = judge(table, raw, settings);
+    yield;
+    const judged = judge(table, raw, settings, before);
     errors.push(...judged.errors);
     warnings.push(...judged.warnings);
     sound[table.name] = judged.sound;

@@ -55,8 +55,15 @@ function undescribed(name: string, columns: readonly string[], rule: TableRule |
     .map((column) => fault(`resources.${name}`, column, `Describe the column "${column}" of ${name} in its schema.`));
 }
 
-/** Reads every table; errors of form (file, header, ragged rows) come along, rules of content are for examine.ts. */
-export function findTables(files: ReadonlyMap<string, string>, descriptor: Descriptor): FoundTables {
+/**
+ * Reads every table; errors of form (file, header, ragged rows) come along, rules of content are for examine.ts.
+ * @param readText reads the text of one table
+ */
+export function findTables(
+  files: ReadonlyMap<string, string>,
+  descriptor: Descriptor,
+  readText: typeof readTable = readTable,
+): FoundTables {
   const errors: DataError[] = [];
   const warnings: DataError[] = [];
   const known: Readonly<Record<string, Readonly<Record<string, Kind>>>> = COLUMNS;
@@ -71,7 +78,7 @@ export function findTables(files: ReadonlyMap<string, string>, descriptor: Descr
     const file = path ?? (rule?.path || `${name}.csv`);
     const numeric = new Set(Object.keys(kinds).filter((column) => kinds[column]?.startsWith('number')));
     const text = path === undefined ? undefined : files.get(path);
-    const read = text === undefined ? missing(file) : readTable(file, text, Object.keys(kinds), numeric);
+    const read = text === undefined ? missing(file) : readText(file, text, Object.keys(kinds), numeric);
     errors.push(...read.errors);
     warnings.push(...read.warnings);
     return { name, file, kinds, rule, rows: read.rows, whole: !read.errors.some((e) => e.row === null) };

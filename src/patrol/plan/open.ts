@@ -1,5 +1,6 @@
 /** What a plan leaves open: where the exposure that it does not cover lies, named by places whose names are public. */
 import { cellToLatLng, cellToParent } from 'h3-js';
+import { labelPoint } from '../../domain/label-point.ts';
 import type { RegionPack } from '../../domain/pack.ts';
 import type { PlaceKind } from '../../domain/register.ts';
 import { KM_PER_NAUTICAL_MILE } from '../../domain/units.ts';
@@ -27,12 +28,12 @@ interface Named {
   readonly lat: number;
 }
 
+/** Kelurahan are points, or polygons once official boundaries are laid over the pack; either has one place for its name. */
 const namesOf = ({ places, geometry }: RegionPack): Named[] => [
   ...places.filter(({ kind, country }) => country === 'ID' && PUBLIC_KINDS.includes(kind)),
-  ...geometry.kelurahan.features.flatMap(({ geometry: shape, properties }) => {
-    if (shape.type !== 'Point') return [];
-    const [lon = 0, lat = 0] = shape.coordinates;
-    return [{ name: properties.name, lon, lat }];
+  ...geometry.kelurahan.features.map(({ geometry: shape, properties }) => {
+    const [lon, lat] = labelPoint(shape);
+    return { name: properties.name, lon, lat };
   }),
 ];
 

@@ -3,7 +3,8 @@ import type { DataError, Outcome } from '../../domain/outcome.ts';
 import { EDITED_TABLES, type Edit, type EditedTable } from '../../domain/project.ts';
 import type { Cells } from '../constraints.ts';
 import { type Descriptor, readDescriptor } from '../descriptor.ts';
-import { type Examined, examine } from '../examine.ts';
+import { type Examined, type Examining, examine, examineInSteps } from '../examine.ts';
+import { rereading } from '../reread.ts';
 import { deriveSources, sourcesCsv } from '../sources.ts';
 import { applyAll, type Books, type Met } from './apply.ts';
 import { type Book, bookText, freshBook, openBook, type Slot } from './book.ts';
@@ -41,6 +42,8 @@ export interface Edited {
 interface Ground {
   readonly descriptor: Descriptor;
   readonly books: Books;
+  /** What was read of it: most of it is the same at every check. */
+  readonly reading: Examining;
 }
 
 /** What the check says of a pack before any edit. */
@@ -99,24 +102,33 @@ export function groundOf(files: Files): Ground {
     const book = openBook(files, descriptor, table);
     if (book) books.set(table, book);
   }
-  const ground: Ground = { descriptor, books };
+  const ground: Ground = { descriptor, books, reading: rereading() };
   grounds.set(files, ground);
   return ground;
 }
 
 const verdicts = new WeakMap<Files, Verdict>();
 
-function verdictOf(files: Files): Verdict {
+/** What the pack says without any edit, a table a step: done beforehand, it is no work of the first check. */
+export function* verdictInSteps(files: Files): Generator<undefined, Verdict> {
   const kept = verdicts.get(files);
   if (kept) return kept;
-  const { books } = groundOf(files);
-  const examined = examine(withoutShapes(files));
+  const { books, reading } = groundOf(files);
+  const examined = yield* examineInSteps(withoutShapes(files), reading);
   const verdict: Verdict = {
     faults: tally(examined.errors.map((error) => identity(books, error))),
     sourcesAgree: derived(examined) === sourcesCsv(examined.value.sources),
   };
   verdicts.set(files, verdict);
   return verdict;
+}
+
+function verdictOf(files: Files): Verdict {
+  const steps = verdictInSteps(files);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 interface Attempt {
@@ -144,7 +156,7 @@ function attempt(files: Files, edits: readonly Edit[], left: ReadonlyMap<number,
     compiled,
   );
   if (day !== compiled) next.set('datapackage.json', withCompiled(files.get('datapackage.json') ?? '', day));
-  const examined = examine(withoutShapes(next));
+  const examined = examine(withoutShapes(next), ground.reading);
   const own = new Map(verdictOf(files).faults);
   const errors = examined.errors.filter((error) => {
     const what = identity(books, error);

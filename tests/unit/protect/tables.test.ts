@@ -109,7 +109,8 @@ test('reference codes hold the classes of the index', () => {
   expect(schemes).toContain('inform_risk_class');
   expect(schemes).toContain('idn_six_modes');
   expect(schemes).toContain('map_idn_six_modes_to_htcds');
-  expect([...schemes].filter((scheme) => /^(htcds|ctdc)_/.test(scheme))).toEqual([]);
+  // What the six modes map to is shown; the other vocabularies of exchange are not.
+  expect([...schemes].filter((scheme) => /^(htcds|ctdc|acled)_/.test(scheme))).toEqual(['htcds_type_of_exploitation']);
 });
 
 describe('the mask of names', () => {

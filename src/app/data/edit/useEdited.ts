@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { DataError } from '../../../domain/outcome.ts';
 import type { Edit } from '../../../domain/project.ts';
-import { type Evidence, editedFiles, evidenceOf } from '../../../region/edits/index.ts';
+import { type Evidence, editedFiles, evidenceOf, verdictInSteps } from '../../../region/edits/index.ts';
 import { ready } from '../../../state/data.ts';
 import { changedCells, closeDraft, type Draft, editOf, faultsOf } from '../../../state/edit-draft.ts';
 import { useEdits } from '../../../state/edits.ts';
 import { loadPackTexts, usePackTexts } from '../../../state/pack-texts.ts';
 import { todayWib } from '../../../state/patrol/form.ts';
 import { useView } from '../../../state/store.ts';
+import { inIdle, inIdleSteps } from './idle.ts';
 
 const HAND_RESTS_MS = 250;
 
@@ -22,6 +23,8 @@ export function useEdited() {
     void loadPackTexts(region);
   }, [region]);
   const files = ready(loaded);
+  // The pack's own faults, before anybody has written a word.
+  useEffect(() => (files ? inIdleSteps(verdictInSteps(files)) : undefined), [files]);
   const outcome = useMemo(() => (files ? editedFiles(files, edits).value : null), [files, edits]);
   return { loaded, files, edits, outcome };
 }
@@ -35,12 +38,12 @@ export interface Checked {
   readonly evidence: Evidence | null;
 }
 
-/** What the register says to a draft, a moment after the hand rests; null until it has looked. */
+/** What the register says to a draft, in an idle moment after the hand rests; null until it has looked. */
 export function useChecked(draft: Draft, { files, edits, outcome }: EditedPack): Checked | null {
   const [checked, setChecked] = useState<{ draft: Draft; said: Checked } | null>(null);
   useEffect(() => {
     if (!files || !outcome) return;
-    const timer = setTimeout(() => {
+    const look = () => {
       const edit = editOf(draft, files, edits, todayWib(Date.now()));
       const said: Checked = {
         edit,
@@ -50,8 +53,12 @@ export function useChecked(draft: Draft, { files, edits, outcome }: EditedPack):
         evidence: evidenceOf(files, draft.table, draft.cells),
       };
       setChecked({ draft, said });
+    };
+    let callOff = () => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      callOff = inIdle(look);
     }, HAND_RESTS_MS);
-    return () => clearTimeout(timer);
+    return () => callOff();
   }, [draft, files, edits, outcome]);
   return checked?.draft === draft ? checked.said : null;
 }

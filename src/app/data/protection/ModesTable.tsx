@@ -1,18 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import type { ReferenceCode } from '../../../domain/register.ts';
+import { modesTable } from '../../../exchange/htcds/modes.ts';
 import { ready, useData } from '../../../state/data.ts';
 import { useView } from '../../../state/store.ts';
 import { useReleaseWords } from './words.ts';
 
 /** Indonesia's six modes and the forms of HTCDS they map to, from the published reference codes. */
 export function ModesTable() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const language = useView((v) => v.language);
-  const rows = useData((s) => ready(s.tables.reference)) as readonly ReferenceCode[] | null;
+  const reference = useData((s) => ready(s.tables.reference)) as readonly ReferenceCode[] | null;
   const words = useReleaseWords();
-  const maps = (rows ?? []).filter(({ scheme }) => scheme === 'map_idn_six_modes_to_htcds');
-  const modes = (rows ?? []).filter(({ scheme }) => scheme === 'idn_six_modes');
-  if (maps.length === 0) return null;
+  const rows = modesTable(reference ?? []);
+  if (rows.length === 0) return null;
+  const named = (en: string, id: string | null): string => (language === 'id' ? (id ?? en) : en);
+  /** The condition in the reader's language; that of a mode nobody put into words here, as the register says it. */
+  const condition = (mode: string, note: string) => {
+    if (note === '') return null;
+    const key = `protection.modes.when.${mode}`;
+    const known = i18n.exists(key);
+    return (
+      <span className="note protection-form" lang={known ? undefined : 'en'}>
+        {known ? t(key as 'protection.modes.direct') : note}
+      </span>
+    );
+  };
   return (
     <div className="protection-wide">
       <table className="protection-table">
@@ -25,22 +37,25 @@ export function ModesTable() {
           </tr>
         </thead>
         <tbody>
-          {modes.map((mode) => {
-            const own = maps.filter(({ code }) => code.startsWith(`${mode.code}>`));
-            const partial = own.some(({ note }) => /\bpartial\b/.test(note ?? ''));
+          {[...new Set(rows.map(({ mode }) => mode))].map((mode) => {
+            const own = rows.filter((row) => row.mode === mode);
+            const [{ label_en, label_id, note } = { label_en: mode, label_id: null, note: '' }] = own;
             return (
-              <tr key={mode.code}>
-                <th scope="row">{language === 'id' ? (mode.label_id ?? mode.label_en) : mode.label_en}</th>
+              <tr key={mode}>
+                <th scope="row">{named(label_en, label_id)}</th>
                 <td>
                   {own
-                    .map(({ code }) => code.slice(mode.code.length + 1))
-                    .map((form) => (
-                      <span key={form} className="protection-form">
-                        {words.value(form)} <code className="note">{form}</code>
+                    .filter(({ htcds }) => htcds !== '')
+                    .map(({ htcds, htcds_en, htcds_id }) => (
+                      <span key={htcds} className="protection-form">
+                        {named(htcds_en, htcds_id)} <code className="note">{htcds}</code>
                       </span>
                     ))}
                 </td>
-                <td>{t(partial ? 'protection.modes.partial' : 'protection.modes.direct')}</td>
+                <td>
+                  {t(own.some(({ partial }) => partial) ? 'protection.modes.partial' : 'protection.modes.direct')}
+                  {condition(mode, note)}
+                </td>
               </tr>
             );
           })}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { modesTable } from '../../../../src/exchange/htcds/modes.ts';
+import { publishReference } from '../../../../src/protect/tables.ts';
 import { readTable } from '../../../../src/region/table.ts';
 
 const text = readFileSync('data/regions/batam/reference_codes.csv', 'utf8');
@@ -24,6 +25,11 @@ it('the six modes stand beside the forms they fit, and what fits only in part sa
     ...{ htcds: 'ForcedMarriage', htcds_en: 'Forced marriage', htcds_id: 'Perkawinan paksa' },
     ...{ partial: true, note: 'only where the marriage is forced' },
   });
+});
+
+it('says as much from the codes that are published', () => {
+  const published = publishReference(rows, { profile: 'public', compiled: '2026-11-21', isOfficial: () => false });
+  expect(modesTable(published)).toEqual(modesTable(rows));
 });
 
 it('a mode without a form keeps its place', () => {
