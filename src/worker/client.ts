@@ -2,6 +2,7 @@ import { type Remote, wrap } from 'comlink';
 import type { Engine, EngineLevel } from './engine.ts';
 import type { Intake } from './intake.ts';
 import type { PatrolEngine } from './patrol.ts';
+import type { ProjectDesk } from './project-desk.ts';
 import type { ReleaseEngine } from './release.ts';
 import type { Republisher } from './republish.ts';
 
@@ -38,3 +39,6 @@ export const startRepublisher = (): Started<Republisher> =>
 
 export const startRelease = (): Started<ReleaseEngine> =>
   started(new Worker(new URL('./release.ts', import.meta.url), { type: 'module', name: 'jaga-release' }));
+
+export const startProjectDesk = (): Started<ProjectDesk> =>
+  started(new Worker(new URL('./project.ts', import.meta.url), { type: 'module', name: 'jaga-project' }));

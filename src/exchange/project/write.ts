@@ -5,7 +5,7 @@
  * were made. LF, numbers at their shortest, texts as they are.
  */
 import type { ImportedData, ImportedSet } from '../../domain/imported.ts';
-import type { Project } from '../../domain/project.ts';
+import type { Project, Release } from '../../domain/project.ts';
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -67,18 +67,19 @@ function setText(set: ImportedSet, indent: string): string {
   return `{\n${members.join('')}${deeper}"data": ${dataText(set.data, deeper)}\n${indent}}`;
 }
 
+/** A release on one line; equal for releases that tell the same. */
+export const releaseText = (release: Release): string =>
+  line(
+    {
+      ...release,
+      sets: [...release.sets].sort(byCode),
+      told: [...release.told].sort((a, b) => byCode(sorted(a), sorted(b))),
+    },
+    ['date', 'sets', 'by', 'told'],
+  );
+
 /** The project as the text of its file. */
 export function projectText(project: Project): string {
-  const releases = project.releases.map((release) =>
-    line(
-      {
-        ...release,
-        sets: [...release.sets].sort(byCode),
-        told: [...release.told].sort((a, b) => byCode(sorted(a), sorted(b))),
-      },
-      ['date', 'sets', 'by', 'told'],
-    ),
-  );
   const some = <T extends object>(items: readonly T[], members: readonly (keyof T & string)[]) =>
     items.map((item) => line(item, members));
   const texts = {
@@ -95,7 +96,7 @@ export function projectText(project: Project): string {
     ),
     judged: anyOrder(some(project.judged, ['one', 'other', 'same']), '  '),
     edits: list(some(project.edits, ['table', 'key', 'what', 'cells', 'reason', 'date']), '  '),
-    releases: list(releases, '  '),
+    releases: list(project.releases.map(releaseText), '  '),
     patrol: project.patrol ? line(project.patrol, ['version', 'kept']) : 'null',
   };
   const members = Object.entries(texts).map(([member, text]) => `  "${member}": ${text}`);

@@ -4,13 +4,12 @@ import type { DataError } from '../../domain/outcome.ts';
 import type { Edit, Project, Release, Weighting } from '../../domain/project.ts';
 import {
   projectFileName,
-  projectText,
-  readProject,
   takeEdit,
   takeRelease,
   takeWeighting,
   telling,
   WHOLE,
+  withReleases,
 } from '../../exchange/project/index.ts';
 import { todayWib } from '../patrol/form.ts';
 import { importsWith, judgedWith, newId, viewToFollow, viewToKeep } from './blank.ts';
@@ -20,8 +19,11 @@ import { lineOf, type Notice, type ProjectDeps } from './shape.ts';
 
 export interface ProjectFile {
   readonly name: string;
-  readonly text: string;
+  readonly file: Blob;
 }
+
+/** The log of releases only grows: a step leads to everything of another time but that. */
+const keepingLog = (then: Project, { releases }: Project): Project => ({ ...then, releases });
 
 export function projectStore(deps: ProjectDeps) {
   const hand = projectAtHand(deps);
@@ -68,16 +70,36 @@ export function projectStore(deps: ProjectDeps) {
       .catch(() => undefined);
     const { project } = get();
     if (project) deps.follow(viewToFollow(project.view, deps.view()));
+    if (project) await keepReleases(project);
     await relist();
     return true;
   }
 
+  /** What the copies of a project on this device have told, its own log first. */
+  async function releasesOf({ id, releases }: Project): Promise<readonly Release[]> {
+    let all = releases;
+    for (const { key } of get().list.filter((line) => line.id === id && line.holds.releases > 0)) {
+      const copy = key === get().key ? get().project : (await hand.fetched(key))?.project;
+      if (copy) all = withReleases(all, copy.releases);
+    }
+    return all;
+  }
+
+  /** A project that is opened knows what its copies on this device have told; that is no step to take back. */
+  async function keepReleases(project: Project): Promise<void> {
+    const releases = await releasesOf(project);
+    if (releases === project.releases || get().kept === 'otherTab') return;
+    hand.touch({ ...project, releases }, [], []);
+    notice('releasesKept');
+    await hand.write();
+  }
+
   /** The key under which the very same project lies already; where only its id does, that is told. */
   async function alreadyHere(project: Project): Promise<string | null> {
-    const text = (p: Project): string => projectText({ ...p, view: '#', patrol: null });
+    const plain = (p: Project): Project => ({ ...p, view: '#', patrol: null });
     for (const { key } of get().list.filter(({ id }) => id === project.id)) {
       const other = key === get().key ? get().project : (await hand.fetched(key))?.project;
-      if (other && text(other) === text(project)) return key;
+      if (other && (await deps.files.same(plain(other), plain(project)))) return key;
       notice('besides');
     }
     return null;
@@ -89,10 +111,11 @@ export function projectStore(deps: ProjectDeps) {
     items: readonly T[],
     take: (item: unknown, place: typeof WHOLE, told: ReturnType<typeof telling>) => T | null,
     put: (project: Project, taken: readonly T[]) => Project,
+    how: typeof change = change,
   ): readonly DataError[] {
     const told = telling('jaga.json');
     const taken = items.flatMap((item, i) => take(item, { column: member, row: i + 1 }, told) ?? []);
-    if (told.errors.length === 0 && !change((project) => put(project, taken)))
+    if (told.errors.length === 0 && !how((project) => put(project, taken)))
       told.tell(WHOLE, 'otherTab', 'Another tab has the project open; take it over here first.');
     return told.errors;
   }
@@ -106,8 +129,9 @@ export function projectStore(deps: ProjectDeps) {
     flush: (leaving = false): Promise<boolean> => inTurn(() => hand.write(leaving)),
     /** Whether closing the page now would lose something. */
     wouldLose: (): boolean => {
-      const { kept, lasting, past, future } = get();
-      if (!lasting) return past.length + future.length > 0 && hand.changedAt() !== exportedAt;
+      const { kept, lasting, past, future, project } = get();
+      const entered = past.length + future.length + (project?.releases.length ?? 0);
+      if (!lasting) return entered > 0 && hand.changedAt() !== exportedAt;
       return hand.isDirty() && kept !== 'saving';
     },
 
@@ -164,29 +188,37 @@ export function projectStore(deps: ProjectDeps) {
         turn.wrote(null);
         await relist();
       }),
-    /** Opens a file beside the projects of the device; what is entered stays. @returns what of it could not be used */
-    importFile: (text: string): Promise<readonly DataError[]> =>
-      inTurn(async () => {
-        const { value, errors } = readProject(text);
-        if (!value || !(await leave())) return errors;
+    /**
+     * Opens a file beside the projects of the device; what is entered stays, and what copies of the project have told.
+     * @returns what of it could not be used
+     */
+    importFile: async (file: Blob): Promise<readonly DataError[]> => {
+      // Read before its turn: what is entered meanwhile is kept without waiting for it.
+      const { value, errors } = await deps.files.open(file);
+      if (!value) return errors;
+      return inTurn(async () => {
+        if (!(await leave())) return errors;
         const { patrol, ...rest } = value;
-        const project: Project = { ...rest, patrol: null };
+        const project: Project = { ...rest, patrol: null, releases: await releasesOf(value) };
+        if (project.releases !== value.releases) notice('releasesKept');
         const key = (await alreadyHere(project)) ?? (await added(project));
         if (key === null) notice('notSwitched');
         else if (await opened(key)) set({ offered: patrol });
         return errors;
-      }),
+      });
+    },
     /** The project at hand as a file; with what is entered of a patrol only where that is asked for. */
-    exportText: ({ withPatrol }: { readonly withPatrol: boolean }): ProjectFile | null => {
+    exportFile: async ({ withPatrol }: { readonly withPatrol: boolean }): Promise<ProjectFile | null> => {
       const { project } = get();
       if (!project) return null;
-      exportedAt = hand.changedAt();
-      const text = projectText({
+      const at = hand.changedAt();
+      const file = await deps.files.write({
         ...project,
         view: viewToKeep(deps.view()),
         patrol: withPatrol ? patrolToKeep() : null,
       });
-      return { name: projectFileName(project.name, todayWib(deps.now())), text };
+      exportedAt = at;
+      return { name: projectFileName(project.name, todayWib(deps.now())), file };
     },
     /** Makes this tab the one that writes. What it holds unwritten becomes a project of its own. */
     takeOver: (): Promise<void> =>
@@ -224,11 +256,15 @@ export function projectStore(deps: ProjectDeps) {
       change((p) => ({ ...p, judged: judgedWith(p, one, other, same) })),
     setEdits: (edits: readonly Edit[]) => addEdits(edits, (p, taken) => ({ ...p, edits: taken })),
     addEdit: (edit: Edit) => addEdits([edit], (p, taken) => ({ ...p, edits: [...p.edits, ...taken] })),
-    addRelease: (release: Release) =>
-      addTaken<Release>('releases', [release], takeRelease, (p, taken) => ({
-        ...p,
-        releases: [...p.releases, ...taken],
-      })),
+    /** Enters a release into the log. It is no step: what was told cannot be taken back. */
+    addRelease: (release: Release): readonly DataError[] =>
+      addTaken<Release>(
+        'releases',
+        [release],
+        takeRelease,
+        (p, taken) => ({ ...p, releases: [...p.releases, ...taken] }),
+        hand.amend,
+      ),
     addWeighting: (weighting: Weighting) =>
       addTaken<Weighting>('weightings', [weighting], takeWeighting, (p, taken) => ({
         ...p,
@@ -241,12 +277,13 @@ export function projectStore(deps: ProjectDeps) {
     takeBackProject: (): void => {
       const { project, past, future, kept } = get();
       const before = past.at(-1);
-      if (before && project && kept !== 'otherTab') hand.touch(before, past.slice(0, -1), [project, ...future]);
+      if (before && project && kept !== 'otherTab')
+        hand.touch(keepingLog(before, project), past.slice(0, -1), [project, ...future]);
     },
     redoProject: (): void => {
       const { project, past, future, kept } = get();
       const [next, ...rest] = future;
-      if (next && project && kept !== 'otherTab') hand.touch(next, [...past, project], rest);
+      if (next && project && kept !== 'otherTab') hand.touch(keepingLog(next, project), [...past, project], rest);
     },
   };
 }

@@ -1,7 +1,6 @@
 /** Rows of an imported set lie in pieces: to copy a hundred thousand at once would hold the page up. */
-import type { ImportedData, ImportedSet } from '../../domain/imported.ts';
-
-const ROWS_A_PIECE = 2000;
+import type { ImportedSet } from '../../domain/imported.ts';
+import { ROWS_A_PIECE, rowsOf } from '../../exchange/project/index.ts';
 
 export interface SetRecord extends Omit<ImportedSet, 'data'> {
   /** The data without its rows. */
@@ -11,8 +10,6 @@ export interface SetRecord extends Omit<ImportedSet, 'data'> {
 }
 
 type Row = object;
-const rowsOf = (data: ImportedData): readonly Row[] =>
-  data.as === 'cases' ? data.cells : 'rows' in data ? data.rows : [];
 
 export function split(set: ImportedSet): { readonly record: SetRecord; readonly pieces: readonly (readonly Row[])[] } {
   const rows = rowsOf(set.data);

@@ -128,18 +128,24 @@ export function projectAtHand(deps: ProjectDeps) {
     schedule();
   }
 
-  /** @returns false where another tab has the project, and nothing was changed */
-  function change(how: (project: Project) => Project): boolean {
-    const { ready, project, past, kept } = get();
+  type Put = (next: Project, before: Project) => void;
+  function put(how: (project: Project) => Project, into: Put): boolean {
+    const { ready, project, kept } = get();
     if (!ready || !project) {
-      waiting.push(() => change(how));
+      waiting.push(() => put(how, into));
       return true;
     }
     if (kept === 'otherTab') return false;
     const next = how(project);
-    if (next !== project) touch(next, [...past, project], []);
+    if (next !== project) into(next, project);
     return true;
   }
+  /** @returns false where another tab has the project, and nothing was changed */
+  const change = (how: (project: Project) => Project): boolean =>
+    put(how, (next, before) => touch(next, [...get().past, before], []));
+  /** A change that is no step to take back; the steps before and after it stay. */
+  const amend = (how: (project: Project) => Project): boolean =>
+    put(how, (next) => touch(next, get().past, get().future));
 
   /** Puts a project in front, with nothing to take back. */
   function front(key: string, project: Project, at: number, mine: boolean): void {
@@ -222,6 +228,7 @@ export function projectAtHand(deps: ProjectDeps) {
     notice,
     inTurn,
     change,
+    amend,
     touch,
     fetched,
     front,

@@ -2,6 +2,7 @@
 import type { Project, ProjectPatrol } from '../../domain/project.ts';
 import type { View } from '../view.ts';
 import { holdingsOf } from './blank.ts';
+import type { ProjectFiles } from './files.ts';
 import type { Keep, ProjectLine } from './keep.ts';
 import type { Turn, TurnEvents } from './turn.ts';
 
@@ -19,6 +20,7 @@ export const NOTICES = [
   'notSwitched',
   'besides',
   'copyKept',
+  'releasesKept',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -52,6 +54,7 @@ export interface ProjectDeps {
   readonly turn: (events: TurnEvents) => Turn;
   readonly view: () => View;
   readonly follow: (hash: string) => void;
+  readonly files: ProjectFiles;
   readonly now: () => number;
   /** ms from a change to its write. */
   readonly delay: number;

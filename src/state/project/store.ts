@@ -1,7 +1,9 @@
 /** The projects of this page: on this device's own storage, in this browser. Only the internal site has any. */
+import { startProjectDesk } from '../../worker/client.ts';
 import { useStore } from '../store.ts';
 import { projectStore } from './acts.ts';
 import { newId } from './blank.ts';
+import { filesBeside } from './files.ts';
 import { keepIn } from './keep.ts';
 import { useProjectSteps } from './steps.ts';
 import { turnOf } from './turn.ts';
@@ -25,6 +27,7 @@ const store = projectStore({
     ),
   view: () => useStore.getState().view,
   follow: (hash) => useStore.getState().follow(hash),
+  files: filesBeside(startProjectDesk),
   now: Date.now,
   delay: DELAY,
 });
@@ -38,7 +41,7 @@ export const {
   remove: removeProject,
   restore: restoreProject,
   importFile: importProjectFile,
-  exportText: exportProjectText,
+  exportFile: exportProjectFile,
   takeOver: takeOverProject,
   dismiss: dismissNotice,
   asideText,

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataError } from '../../../domain/outcome.ts';
 import { LARGEST_PROJECT, telling, WHOLE } from '../../../exchange/project/index.ts';
-import { exportProjectText, importProjectFile, newProject, useProject } from '../../../state/project/store.ts';
+import { exportProjectFile, importProjectFile, newProject, useProject } from '../../../state/project/store.ts';
 import { download } from '../../shell/download.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import { FileFaults } from './FileFaults.tsx';
@@ -32,7 +32,7 @@ async function openFile(file: File): Promise<OpenedFile> {
     tell(WHOLE, 'tooLarge', 'The file is larger than 60 MB; no project is.');
     return { errors, opened: false };
   }
-  const errors = await importProjectFile(await file.text());
+  const errors = await importProjectFile(file);
   // A file of the very project in front is open already.
   return { errors, opened: errors.length === 0 || useProject.getState().key !== before };
 }
@@ -45,13 +45,15 @@ export function ProjectsPanel() {
   const [withPatrol, setWithPatrol] = useState(false);
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
+  const [busy, setBusy] = useState<'writing' | 'reading' | null>(null);
   const [patrolSaid, setPatrolSaid] = useState<'taken' | 'unusable' | null>(null);
   const called = useProjectName();
 
   const open = async (chosen: File | undefined) => {
-    if (!chosen) return;
+    if (!chosen || busy) return;
     setPatrolSaid(null);
-    const read = await openFile(chosen);
+    setBusy('reading');
+    const read = await openFile(chosen).finally(() => setBusy(null));
     setFile(read);
     setSaid(read.opened ? { what: 'opened', name: useProject.getState().project?.name ?? '' } : null);
     body.current?.scrollTo({ top: 0 });
@@ -73,10 +75,11 @@ export function ProjectsPanel() {
       sheet.removeEventListener('drop', drop);
     };
   }, []);
-  const save = () => {
-    const made = exportProjectText({ withPatrol });
+  const save = async () => {
+    setBusy('writing');
+    const made = await exportProjectFile({ withPatrol }).finally(() => setBusy(null));
     if (!made) return;
-    download(made.name, made.text, 'application/json');
+    download(made.name, made.file);
     setSaid({ what: 'saved', name: made.name });
     setWithPatrol(false);
   };
@@ -116,6 +119,7 @@ export function ProjectsPanel() {
             className="visually-hidden"
             type="file"
             accept=".json,application/json"
+            disabled={busy !== null}
             onChange={(e) => {
               const [chosen] = e.target.files ?? [];
               e.target.value = '';
@@ -128,16 +132,18 @@ export function ProjectsPanel() {
           <input type="checkbox" checked={withPatrol} onChange={(e) => setWithPatrol(e.target.checked)} />
           {t('project.withPatrol')}
         </label>
-        <button type="button" className="btn main" disabled={!project} onClick={save}>
+        <button type="button" className="btn main" disabled={!project || busy !== null} onClick={() => void save()}>
           <Icon name="download" size={18} />
           {t('project.save')}
         </button>
         <p className="note project-said" role="status">
-          {said === null
-            ? t('project.drop')
-            : said.what === 'saved'
-              ? t('project.savedFile', { file: said.name })
-              : t('project.opened', { name: called(said.name) })}
+          {busy
+            ? t(`project.${busy}`)
+            : said === null
+              ? t('project.drop')
+              : said.what === 'saved'
+                ? t('project.savedFile', { file: said.name })
+                : t('project.opened', { name: called(said.name) })}
         </p>
         {withPatrol && <p className="note project-warn">{t('project.patrolNote')}</p>}
       </footer>

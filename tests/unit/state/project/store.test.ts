@@ -129,11 +129,11 @@ describe('any project', () => {
       fc.asyncProperty(projects, async (project) => {
         const { at, tab } = await begun();
         const file = projectText({ ...project, view: '#/risk', patrol: null });
-        expect(await tab.importFile(file)).toEqual([]);
-        expect(tab.exportText({ withPatrol: false })?.text).toBe(file);
+        expect(await tab.importText(file)).toEqual([]);
+        expect(await tab.exportText()).toBe(file);
         const next = at.tab();
         await next.start();
-        expect(next.exportText({ withPatrol: false })?.text).toBe(file);
+        expect(await next.exportText()).toBe(file);
       }),
       { numRuns: 25 },
     );
@@ -174,10 +174,10 @@ describe('several projects', () => {
 
   it('never write over each other: a file of a project that is here already is opened beside it', async () => {
     const { tab } = await begun();
-    await tab.importFile(projectText(example));
-    const [key, file] = [tab.state().key, tab.exportText({ withPatrol: false })?.text ?? ''];
+    await tab.importText(projectText(example));
+    const [key, file] = [tab.state().key, (await tab.exportText()) ?? ''];
     tab.removeImport(set.id);
-    await tab.importFile(file);
+    await tab.importText(file);
     expect(tab.state().key).not.toBe(key);
     expect(tab.state().notices).toEqual(['besides']);
     expect(
@@ -187,7 +187,7 @@ describe('several projects', () => {
         .sort(),
     ).toEqual([0, 1]);
     const again = tab.state().key;
-    await tab.importFile(file);
+    await tab.importText(file);
     expect(tab.state().key).toBe(again);
     expect(tab.state().list).toHaveLength(2);
   });
@@ -195,18 +195,18 @@ describe('several projects', () => {
   it('offer the patrol of a file, and do not hold it themselves', async () => {
     const { tab } = await begun();
     const patrol = { version: 1, kept: { form: {} } };
-    await tab.importFile(projectText({ ...example, patrol }));
+    await tab.importText(projectText({ ...example, patrol }));
     expect(tab.state().offered).toEqual(patrol);
     expect(tab.state().project?.patrol).toBeNull();
-    expect(tab.exportText({ withPatrol: false })?.text).toContain('"patrol": null');
-    expect(JSON.parse(tab.exportText({ withPatrol: true })?.text ?? '{}').patrol.kept.form.boats).toEqual([]);
+    expect(await tab.exportText()).toContain('"patrol": null');
+    expect(JSON.parse((await tab.exportText(true)) ?? '{}').patrol.kept.form.boats).toEqual([]);
   });
 
   it('leave what is entered alone when a file cannot be opened', async () => {
     const { tab } = await begun();
     tab.addImport(set);
     const { project } = tab.state();
-    expect((await tab.importFile('{"format":')).map(({ rule }) => rule)).toEqual(['cutOff']);
+    expect((await tab.importText('{"format":')).map(({ rule }) => rule)).toEqual(['cutOff']);
     expect(tab.state().project).toBe(project);
   });
 });
@@ -276,7 +276,7 @@ describe('a device that fails', () => {
     await tab.open(first);
     expect(tab.state().project?.imports).toEqual([set]);
     tab.judge('a', 'b', true);
-    tab.exportText({ withPatrol: false });
+    await tab.exportText();
     expect(tab.wouldLose()).toBe(false);
   });
 

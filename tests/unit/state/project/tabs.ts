@@ -2,6 +2,7 @@
 import * as indexedDb from 'fake-indexeddb';
 import { parseLink } from '../../../../src/state/link.ts';
 import { projectStore } from '../../../../src/state/project/acts.ts';
+import { filesHere } from '../../../../src/state/project/files.ts';
 import { type Keep, keepIn } from '../../../../src/state/project/keep.ts';
 import { type Channel, type Tabs, turnOf } from '../../../../src/state/project/turn.ts';
 
@@ -85,10 +86,17 @@ export function browser({ locks = true }: { readonly locks?: boolean } = {}) {
         follow: (hash) => {
           page.hash = hash;
         },
+        files: filesHere,
         now: () => page.now++,
         delay: 5,
       });
-      return { ...store, page, state: () => store.use.getState() };
+      return {
+        ...store,
+        page,
+        state: () => store.use.getState(),
+        importText: (text: string) => store.importFile(new Blob([text])),
+        exportText: async (withPatrol = false) => (await store.exportFile({ withPatrol }))?.file.text(),
+      };
     },
   };
 }
