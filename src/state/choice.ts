@@ -62,3 +62,11 @@ export function writeChoice(q: URLSearchParams, c: Choice): void {
   if (Object.keys(c.aggregation).length) q.set('mean', list(c.aggregation));
   if (c.normalisation) q.set('norm', c.normalisation);
 }
+
+/** The choice as the part of a link that a project keeps; `choiceOf` reads it back. */
+export function choiceText(c: Choice): string {
+  const q = new URLSearchParams();
+  writeChoice(q, c);
+  return q.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+export const choiceOf = (text: string): Choice => readChoice(new URLSearchParams(text));

@@ -28,7 +28,9 @@ const KEY = 'jaga.weightings.1';
 
 const isSaved = (x: unknown): x is SavedWeighting => {
   const o = x as Partial<SavedWeighting> | null;
-  return typeof o?.name === 'string' && typeof o.author === 'string' && typeof o.choice === 'object';
+  const { weights, aggregation } = (o?.choice ?? {}) as Partial<Choice>;
+  const held = [weights, aggregation].every((part) => typeof part === 'object' && part !== null);
+  return typeof o?.name === 'string' && typeof o.author === 'string' && held;
 };
 
 /** Unreadable entries are left out, never thrown: a saved file must not stop the map. */
@@ -41,10 +43,11 @@ export function readSaved(storage: Pick<Storage, 'getItem'>): readonly SavedWeig
   }
 }
 
-/** @returns false where the device refuses to keep it (storage full, private mode) */
-export function writeSaved(storage: Pick<Storage, 'setItem'>, list: readonly SavedWeighting[]): boolean {
+/** An empty list leaves nothing behind. @returns false where the device refuses to keep it (storage full, private mode) */
+export function writeSaved(storage: Pick<Storage, 'setItem' | 'removeItem'>, list: readonly SavedWeighting[]): boolean {
   try {
-    storage.setItem(KEY, JSON.stringify(list));
+    if (list.length === 0) storage.removeItem(KEY);
+    else storage.setItem(KEY, JSON.stringify(list));
     return true;
   } catch {
     return false;

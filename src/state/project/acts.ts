@@ -22,9 +22,6 @@ export interface ProjectFile {
   readonly file: Blob;
 }
 
-/** The log of releases only grows: a step leads to everything of another time but that. */
-const keepingLog = (then: Project, { releases }: Project): Project => ({ ...then, releases });
-
 export function projectStore(deps: ProjectDeps) {
   const hand = projectAtHand(deps);
   const { use, turn, notice, inTurn, change, relist } = hand;
@@ -270,6 +267,15 @@ export function projectStore(deps: ProjectDeps) {
         ...p,
         weightings: [...p.weightings, ...taken],
       })),
+    /** Takes in what was kept elsewhere on this device; no step, since the other place forgets it. */
+    moveWeighting: (weighting: Weighting): readonly DataError[] =>
+      addTaken<Weighting>(
+        'weightings',
+        [weighting],
+        takeWeighting,
+        (p, taken) => ({ ...p, weightings: [...p.weightings, ...taken] }),
+        hand.amend,
+      ),
     /** @param place in the list, from 0 */
     removeWeighting: (place: number): boolean =>
       change((p) => ({ ...p, weightings: p.weightings.filter((_, i) => i !== place) })),
@@ -277,13 +283,12 @@ export function projectStore(deps: ProjectDeps) {
     takeBackProject: (): void => {
       const { project, past, future, kept } = get();
       const before = past.at(-1);
-      if (before && project && kept !== 'otherTab')
-        hand.touch(keepingLog(before, project), past.slice(0, -1), [project, ...future]);
+      if (before && project && kept !== 'otherTab') hand.touch(before, past.slice(0, -1), [project, ...future]);
     },
     redoProject: (): void => {
       const { project, past, future, kept } = get();
       const [next, ...rest] = future;
-      if (next && project && kept !== 'otherTab') hand.touch(keepingLog(next, project), [...past, project], rest);
+      if (next && project && kept !== 'otherTab') hand.touch(next, [...past, project], rest);
     },
   };
 }

@@ -143,9 +143,9 @@ export function projectAtHand(deps: ProjectDeps) {
   /** @returns false where another tab has the project, and nothing was changed */
   const change = (how: (project: Project) => Project): boolean =>
     put(how, (next, before) => touch(next, [...get().past, before], []));
-  /** A change that is no step to take back; the steps before and after it stay. */
+  /** A change that is no step to take back: it is made in every step before and after it too. */
   const amend = (how: (project: Project) => Project): boolean =>
-    put(how, (next) => touch(next, get().past, get().future));
+    put(how, (next) => touch(next, get().past.map(how), get().future.map(how)));
 
   /** Puts a project in front, with nothing to take back. */
   function front(key: string, project: Project, at: number, mine: boolean): void {

@@ -86,3 +86,6 @@ export function startProject(): Promise<void> {
   watching = true;
   return store.start();
 }
+
+/** What the list of weightings needs of it. */
+export const projects = { ...store, start: startProject };

@@ -95,6 +95,9 @@ describe('saved weightings', () => {
     setItem(_: string, value: string) {
       this.kept = value;
     },
+    removeItem() {
+      this.kept = '';
+    },
   });
 
   it('come back as they were saved, with author, date and note', () => {
@@ -105,7 +108,9 @@ describe('saved weightings', () => {
 
   it('leave out what cannot be read instead of stopping the map', () => {
     expect(readSaved(memory('{broken'))).toEqual([]);
-    expect(readSaved(memory(JSON.stringify([one, { name: 3 }, null])))).toEqual([one]);
+    expect(
+      readSaved(memory(JSON.stringify([one, { name: 3 }, null, { ...one, choice: null }, { ...one, choice: {} }]))),
+    ).toEqual([one]);
   });
 
   it('say so when the device refuses to keep them', () => {
@@ -113,6 +118,7 @@ describe('saved weightings', () => {
       setItem() {
         throw new Error('QuotaExceededError');
       },
+      removeItem() {},
     };
     expect(writeSaved(full, [one])).toBe(false);
   });

@@ -1,18 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataError } from '../../../domain/outcome.ts';
 import { formatDate } from '../../../i18n/format.ts';
-import { type Choice, isAsModelled, readChoice, writeChoice } from '../../../state/choice.ts';
+import { type Choice, choiceOf, choiceText, isAsModelled } from '../../../state/choice.ts';
 import { todayWib } from '../../../state/patrol/form.ts';
 import { addWeighting, removeWeighting, useProject } from '../../../state/project/store.ts';
 import { useChange, useView } from '../../../state/store.ts';
+import { startWeightings } from '../../../state/weightings.ts';
 import { useFaultWords } from './FileFaults.tsx';
-
-const textOf = (choice: Choice): string => {
-  const q = new URLSearchParams();
-  writeChoice(q, choice);
-  return q.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
-};
 
 function useChoiceWords(): (choice: Choice) => string {
   const { t } = useTranslation();
@@ -46,7 +41,7 @@ function WeightingForm() {
           author: text('author'),
           date: text('date'),
           note: text('note'),
-          choice: textOf(choice),
+          choice: choiceText(choice),
         });
         setErrors(found);
         if (found.length === 0) form.reset();
@@ -97,13 +92,14 @@ export function Weightings() {
   const change = useChange();
   const words = useChoiceWords();
   const [applied, setApplied] = useState<string | null>(null);
+  useEffect(startWeightings, []);
   return (
     <section>
       <h3>{t('project.weighting.title')}</h3>
       {weightings.length === 0 && <p className="second">{t('project.weighting.empty')}</p>}
       <ul className="project-weightings">
         {weightings.map((w, i) => {
-          const choice = readChoice(new URLSearchParams(w.choice));
+          const choice = choiceOf(w.choice);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: two meetings may decide the same on one day; the place is the key
             <li key={i} className="row">

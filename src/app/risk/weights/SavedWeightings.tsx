@@ -1,26 +1,23 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../i18n/format.ts';
 import { isAsModelled } from '../../../state/choice.ts';
-import { readSaved, type SavedWeighting, writeSaved } from '../../../state/presets.ts';
 import { useChange, useView } from '../../../state/store.ts';
+import { dropWeighting, saveWeighting, startWeightings, useWeightings } from '../../../state/weightings.ts';
 import { Icon } from '../../shell/Icon.tsx';
 
 /** Today as a calendar day in Batam, whatever zone the device is set to. */
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
 
-/** Weightings a meeting agreed on, with who, when and why; kept on this device. */
+/** Weightings a meeting agreed on, with who, when and why: those of the project at hand. */
 export function SavedWeightings() {
   const { t } = useTranslation();
   const change = useChange();
   const choice = useView((v) => v.choice);
   const language = useView((v) => v.language);
-  const [list, setList] = useState<readonly SavedWeighting[]>(() => readSaved(window.localStorage));
-  const [refused, setRefused] = useState(false);
-  const keep = (next: readonly SavedWeighting[]) => {
-    setRefused(!writeSaved(window.localStorage, next));
-    setList(next);
-  };
+  const list = useWeightings((s) => s.list);
+  const refused = useWeightings((s) => s.refused);
+  useEffect(startWeightings, []);
   return (
     <section>
       {!isAsModelled(choice) && (
@@ -28,10 +25,11 @@ export function SavedWeightings() {
           className="save-weighting"
           onSubmit={(e) => {
             e.preventDefault();
-            const form = new FormData(e.currentTarget);
-            const text = (key: string) => String(form.get(key) ?? '').trim();
-            keep([...list, { name: text('name'), author: text('author'), date: today(), note: text('note'), choice }]);
-            e.currentTarget.reset();
+            const form = e.currentTarget;
+            const given = new FormData(form);
+            const text = (key: string) => String(given.get(key) ?? '').trim();
+            const one = { name: text('name'), author: text('author'), date: today(), note: text('note'), choice };
+            void saveWeighting(one).then((kept) => kept && form.reset());
           }}
         >
           <h3>{t('weights.save')}</h3>
@@ -56,7 +54,7 @@ export function SavedWeightings() {
       )}
       {refused && (
         <p className="note" role="alert">
-          {t('weights.refused')}
+          {t(refused === 'personal' ? 'weights.personal' : 'weights.refused')}
         </p>
       )}
       {list.length > 0 && (
@@ -64,7 +62,8 @@ export function SavedWeightings() {
           <h3>{t('weights.saved')}</h3>
           <ul>
             {list.map((w, i) => (
-              <li key={`${w.name}${w.date}${w.author}`} className="saved-weighting">
+              // biome-ignore lint/suspicious/noArrayIndexKey: two meetings may decide the same on one day; the place is the key
+              <li key={i} className="saved-weighting">
                 <div className="grow">
                   <b>{w.name}</b>
                   <p className="note">{[w.author, formatDate(w.date, language), w.note].filter(Boolean).join(' · ')}</p>
@@ -76,7 +75,7 @@ export function SavedWeightings() {
                   type="button"
                   className="btn icon"
                   aria-label={t('weights.remove', { name: w.name })}
-                  onClick={() => keep(list.filter((_, k) => k !== i))}
+                  onClick={() => void dropWeighting(i)}
                 >
                   <Icon name="close" size={16} />
                 </button>
