@@ -132,19 +132,26 @@ async function writeAll(tx: Writing, line: ProjectLine, project: Project, before
   return 'saved' as const;
 }
 
-/** Reads all that lies under a key, in one transaction. */
+/**
+ * Reads all that lies under a key, in one transaction. Rows come piece by piece: whatever is asked for at once is made
+ * anew on the page's own thread at once.
+ */
 async function lying(db: IDBPDatabase<Schema>, key: string) {
   const tx = db.transaction(HELD, 'readonly');
-  const [meta, core, setKeys, sets, rowKeys, rows] = await Promise.all([
+  const rows = tx.objectStore('rows');
+  const [meta, core, setKeys, sets, rowKeys] = await Promise.all([
     tx.objectStore('meta').get(key),
     tx.objectStore('projects').get(key),
     tx.objectStore('sets').getAllKeys(rangeOf(key)),
     tx.objectStore('sets').getAll(rangeOf(key)),
-    tx.objectStore('rows').getAllKeys(rangeOf(key)),
-    tx.objectStore('rows').getAll(rangeOf(key)),
+    rows.getAllKeys(rangeOf(key)),
   ]);
-  const pieces = (id: string) => rows.filter((_, i) => rowKeys[i]?.[1] === id);
-  return { meta, core, sets: sets.map((record, i) => ({ record, pieces: pieces(setKeys[i]?.[1] ?? '') })) };
+  const pieces = new Map<string, (readonly unknown[])[]>();
+  for (const place of rowKeys) {
+    const [, id] = place;
+    pieces.set(id, [...(pieces.get(id) ?? []), (await rows.get(place)) ?? []]);
+  }
+  return { meta, core, sets: sets.map((record, i) => ({ record, pieces: pieces.get(setKeys[i]?.[1] ?? '') ?? [] })) };
 }
 
 /**
