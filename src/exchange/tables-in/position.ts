@@ -43,7 +43,7 @@ export function readDegrees(cell: string): number {
   return degrees.startsWith('-') || NEGATIVE.has(last.toUpperCase()) ? -size : size;
 }
 
-const inside = (lon: number, lat: number, [west, south, east, north]: Box): boolean =>
+export const inside = (lon: number, lat: number, [west, south, east, north]: Box): boolean =>
   lon >= west && lon <= east && lat >= south && lat <= north;
 
 /** Degrees as a clerk would write them into the cell: to a decimetre. */

@@ -1,0 +1,100 @@
+/**
+ * What the first quarter of a megabyte says of a table: encoding, delimiter, header and which column is what, by the rules of
+ * the small import. Cells of columns of people are looked at here, as there, to know them for what they are; past the head
+ * not one of their bytes is read but to find where it ends.
+ */
+import type { DataError } from '../../domain/outcome.ts';
+import type { AreaFinder } from '../mapping/areas.ts';
+import { type Mapping, mapColumns } from '../mapping/columns.ts';
+import { fieldOf, IMPORT_KINDS, isHtcdsCode } from '../mapping/fields.ts';
+import { decode, type Encoding } from '../tables-in/decode.ts';
+import { splitLines } from '../tables-in/delimited.ts';
+import { findHeader } from '../tables-in/header.ts';
+import { LONGEST_LINE, streamFault } from './scan.ts';
+import type { Source } from './source.ts';
+
+const HEAD = 2 ** 18;
+
+export interface Layout {
+  readonly encoding: Encoding;
+  /** Bytes of the delimiter and of the line end. */
+  readonly delimiter: number;
+  readonly newline: number;
+  /** Columns of the header. */
+  readonly width: number;
+  /** Rows before the first of data. */
+  readonly skip: number;
+  readonly mapping: Mapping;
+}
+
+const NAMES = {
+  isCode: isHtcdsCode,
+  isField: (cell: string): boolean => IMPORT_KINDS.some((kind) => fieldOf(cell, kind) !== null),
+};
+const isBlank = (line: readonly string[]): boolean => line.every((cell) => cell.trim() === '');
+const hasLineEnd = (bytes: Uint8Array): boolean => bytes.includes(10) || bytes.includes(13);
+
+/** The first bytes: a quarter of a megabyte, or two where no line ends in it. */
+async function firstBytes(source: Source): Promise<{ readonly bytes: Uint8Array; readonly whole: boolean }> {
+  const parts: Uint8Array[] = [];
+  let [total, ended, more] = [0, false, false];
+  for await (const piece of source.open()) {
+    more = total >= 2 * LONGEST_LINE || (total >= HEAD && ended);
+    if (more) break;
+    parts.push(piece);
+    total += piece.length;
+    ended ||= hasLineEnd(piece);
+  }
+  const all = new Uint8Array(total);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  const bytes = all.slice(0, hasLineEnd(all.subarray(0, HEAD)) ? HEAD : 2 * LONGEST_LINE);
+  return { bytes, whole: !more && bytes.length === total };
+}
+
+/** Up to the last line end, so that no letter and no row is cut in two. */
+function wholeLines(bytes: Uint8Array, newline: number): Uint8Array {
+  const last = bytes.lastIndexOf(newline);
+  if (last < 0) return bytes;
+  // UTF-16 has a zero beside the line end: after it in the little order, before it in the big one.
+  const wide = bytes[last + 1] === 0 && last % 2 === 0 ? 2 : 1;
+  return bytes.subarray(0, last + wide);
+}
+
+/**
+ * @param mapping as somebody corrected it; null to tell it from the head
+ * @returns a fault of rule `empty`, `format`, `encoding`, `longLine` or `header` where nothing can be read
+ */
+export async function readLayout(
+  source: Source,
+  areas: AreaFinder,
+  mapping: Mapping | null,
+): Promise<Layout | DataError> {
+  const { bytes, whole } = await firstBytes(source);
+  if (bytes.length === 0) return streamFault('empty', 'The file is empty; give it a header line and rows.');
+  const newline = bytes.includes(10) || !bytes.includes(13) ? 10 : 13;
+  const decoded = decode('table', whole ? bytes : wholeLines(bytes, newline));
+  if ('rule' in decoded) return decoded;
+  if (!hasLineEnd(bytes) && bytes.length > LONGEST_LINE)
+    return streamFault('longLine', 'The first line is longer than a megabyte; this is no table of lines.', 1);
+  if (decoded.text.trim() === '' && whole)
+    return streamFault('empty', 'The file is empty; give it a header line and rows.');
+  const { delimiter, lines: split } = splitLines(decoded.text);
+  // The last line may be half a row with a quote that closes later.
+  const lines = whole ? split : split.slice(0, -1);
+  const header = findHeader(lines, NAMES);
+  const remedy = 'No line names columns this import knows; write names such as Tanggal, Kecamatan, Jumlah first.';
+  if (header === null) return streamFault('header', remedy);
+  const body = lines.slice(header.firstData).filter((line) => !isBlank(line));
+  return {
+    encoding: decoded.encoding,
+    delimiter: delimiter.charCodeAt(0),
+    newline,
+    width: header.columns.length,
+    skip: header.firstData + (/^sep=[,;\t|]\r?\n/i.test(decoded.text) ? 1 : 0),
+    mapping: mapping ?? mapColumns(header.columns, body, 'incidents', areas),
+  };
+}
