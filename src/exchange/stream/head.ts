@@ -41,9 +41,13 @@ async function firstBytes(source: Source): Promise<{ readonly bytes: Uint8Array;
   for await (const piece of source.open()) {
     more = total >= 2 * LONGEST_LINE || (total >= HEAD && ended);
     if (more) break;
-    parts.push(piece);
-    total += piece.length;
-    ended ||= hasLineEnd(piece);
+    // A copy: a piece is valid only until the next one.
+    const part = piece.slice(0, 2 * LONGEST_LINE);
+    parts.push(part);
+    total += part.length;
+    ended ||= hasLineEnd(part);
+    more = part.length < piece.length;
+    if (more) break;
   }
   const all = new Uint8Array(total);
   let at = 0;

@@ -4,6 +4,8 @@ import type { RowBytes } from './scan.ts';
 
 /** More different cells than this are no list of names; they are then read one by one and not remembered. */
 const MOST = 4096;
+/** Longer cells do not repeat, and four thousand of them would be many. */
+const LONGEST = 64;
 const PLACES = 16384;
 
 interface Known<T> {
@@ -16,8 +18,10 @@ export function byteWords<T>(read: (text: string) => T): (row: RowBytes, slot: n
   const table: (Known<T> | undefined)[] = new Array(PLACES);
   let known = 0;
   return (row, slot) => {
-    const { bytes, start, end } = row;
+    const { bytes, start, end, doubled } = row;
     const [from, to] = [start[slot] as number, end[slot] as number];
+    // With doubled quotes the same bytes are another text.
+    if (to - from > LONGEST || doubled[slot] === 1) return read(textOf(row, slot));
     let hash = 0x811c9dc5;
     for (let p = from; p < to; p++) hash = Math.imul(hash ^ (bytes[p] as number), 0x01000193);
     let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
