@@ -85,7 +85,7 @@ export interface IncidentCounts {
     readonly count: number;
     readonly persons: number;
   }[];
-  /** By H3 cell of resolution 7. */
+  /** By H3 cell of resolution 7; of a coarser one where they lie in more than 5,000 cells of it. */
   readonly cells: readonly { readonly cell: string; readonly count: number }[];
 }
 

@@ -1,18 +1,17 @@
 /** Starts a worker for one large file and ends it. Nothing of the file is left when it is stopped. */
 import { proxy, type Remote, wrap } from 'comlink';
 import type { DataError, Outcome } from '../domain/outcome.ts';
-import type { Mapping } from '../exchange/mapping/columns.ts';
-import type { StreamedImport } from '../exchange/stream/import.ts';
+import type { Imported } from '../exchange/import/report.ts';
 import type { QuickCounts } from '../exchange/stream/quick.ts';
 import type { Ingest, IngestOptions, OnIngest } from './ingest.ts';
 
 export type { IngestOptions, OnIngest };
 
 export interface Ingesting {
-  /** The first picture and the columns it was read from; null with what is wrong with the file as a whole. */
-  readonly picture: Promise<Outcome<{ readonly counts: QuickCounts; readonly mapping: Mapping } | null>>;
+  /** The first picture and the columns it was read from, as an import that judged no row yet; null with what is wrong with the file as a whole. */
+  readonly picture: Promise<Outcome<{ readonly counts: QuickCounts; readonly imported: Imported } | null>>;
   /** Judges every row, after the picture, and ends the worker. Called once. */
-  readonly validate: () => Promise<Outcome<StreamedImport | null>>;
+  readonly validate: () => Promise<Outcome<Imported | null>>;
   /** Ends the worker at once; what is still waited for answers null with the rule `cancelled`. Also when only the picture was wanted. */
   readonly cancel: () => void;
 }

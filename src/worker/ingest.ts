@@ -1,19 +1,19 @@
 /** Reads a large file of events off the main thread: first to a picture, then, if asked, row by row with every rule. */
 import { expose, transfer } from 'comlink';
 import type { DataError, Outcome } from '../domain/outcome.ts';
-import type { Area } from '../domain/register.ts';
-import { type AreaFinder, areaFinder } from '../exchange/mapping/areas.ts';
-import type { Mapping } from '../exchange/mapping/columns.ts';
-import { importStream, type StreamedImport } from '../exchange/stream/import.ts';
-import { judgeIncident } from '../exchange/stream/judge.ts';
+import type { Imported } from '../exchange/import/report.ts';
+import { areaFinder } from '../exchange/mapping/areas.ts';
+import type { ChosenMapping } from '../exchange/mapping/columns.ts';
+import type { LayoutOptions } from '../exchange/stream/head.ts';
+import { importStream, pictured } from '../exchange/stream/import.ts';
 import { type QuickCounts, type QuickRead, quickCounts } from '../exchange/stream/quick.ts';
 import { blobSource, type Source } from '../exchange/stream/source.ts';
+import type { IntakeRegion } from './intake.ts';
 
 export interface IngestOptions {
-  /** The areas of the region the file is about. */
-  readonly areas: readonly Pick<Area, 'code' | 'name' | 'level' | 'parent_code'>[];
-  /** As somebody corrected it; null to tell it from the file. */
-  readonly mapping: Mapping | null;
+  readonly region: IntakeRegion;
+  /** Changes over the guess: column → our field, null not to read it. */
+  readonly mapping: ChosenMapping;
 }
 
 /** @param picture what is counted so far, null while rows are judged */
@@ -21,7 +21,7 @@ export type OnIngest = (share: number | null, picture: QuickCounts | null) => vo
 
 interface Known {
   readonly source: Source;
-  readonly finder: AreaFinder;
+  readonly options: LayoutOptions;
   readonly quick: QuickRead;
 }
 let known: Known | null = null;
@@ -38,30 +38,29 @@ const UNREAD: DataError = {
 const ingest = {
   async picture(
     file: Blob,
-    { areas, mapping }: IngestOptions,
+    { region, mapping }: IngestOptions,
     onProgress: OnIngest,
-  ): Promise<Outcome<{ readonly counts: QuickCounts; readonly mapping: Mapping } | null>> {
-    const [source, finder] = [blobSource(file), areaFinder(areas)];
+  ): Promise<Outcome<{ readonly counts: QuickCounts; readonly imported: Imported } | null>> {
+    const source = blobSource(file);
+    const options = { ...region, areas: areaFinder(region.areas), mapping };
     try {
       const { value, errors } = await quickCounts(source, {
-        ...{ areas: finder, mapping },
+        ...options,
         onProgress: ({ share, snapshot }) => onProgress(share, snapshot()),
       });
-      known = value && { source, finder, quick: value };
-      return { value: value && { counts: sent(value.counts), mapping: value.layout.mapping }, errors };
+      known = value && { source, options, quick: value };
+      const imported = value && pictured(value.layout, value.counts, mapping);
+      return { value: value && imported && { counts: sent(value.counts), imported }, errors };
     } catch {
       return { value: null, errors: [UNREAD] };
     }
   },
   /** Of the file whose picture was made before. */
-  async validate(onProgress: OnIngest): Promise<Outcome<StreamedImport | null>> {
+  async validate(onProgress: OnIngest): Promise<Outcome<Imported | null>> {
     if (!known) return { value: null, errors: [UNREAD] };
-    const { source, finder, quick } = known;
+    const { source, options, quick } = known;
     try {
-      return await importStream(source, {
-        ...{ areas: finder, judge: judgeIncident, quick },
-        onProgress: ({ share }) => onProgress(share, null),
-      });
+      return await importStream(source, { ...options, quick, onProgress: ({ share }) => onProgress(share, null) });
     } catch {
       return { value: null, errors: [UNREAD] };
     }

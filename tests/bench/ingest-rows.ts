@@ -1,7 +1,7 @@
 /** Made-up lists of events of any length, the same bytes on every machine. No row is an event that happened. */
 import type { QuickCounts } from '../../src/exchange/stream/quick.ts';
 
-const KINDS = ['sea_interception', 'departure_prevented', 'arrival_intercepted', 'stranded_or_rescued'];
+const KINDS = ['sea_interception', 'departure_prevented', 'arrival_intercepted', 'shipwreck'];
 /** Middles the points lie around, in degrees: towns and shores of Batam. */
 const MIDDLES = [103.95, 1.13, 104.03, 1.05, 104.12, 1.18, 103.92, 0.98, 104.25, 0.85, 104.08, 1.1] as const;
 
@@ -35,8 +35,8 @@ export function eventRows(rows: number): Uint8Array<ArrayBuffer> {
   return bytes.slice(0, at);
 }
 
-/** What a checksum is taken of: every count of a picture, as plain values in their order. */
-export const plainPicture = ({ byCell, ...counts }: QuickCounts) => ({
+/** What a checksum is taken of: every count of a picture but those by month and kecamatan together, as plain values. */
+export const plainPicture = ({ byCell, months: _, ...counts }: QuickCounts) => ({
   ...counts,
   cells: byCell.cells.map((cell, i) => [cell, byCell.counts[i]]),
 });

@@ -5,19 +5,22 @@ import { type Bench, checksum, type Measured, median } from './measure.ts';
 
 const RUNS = 5;
 const [SMALL, LARGE, HUGE] = [100_000, 1_000_000, 4_200_000];
-const areas = batam.areas.map(({ code, name, level, parent_code }) => ({ code, name, level, parent_code }));
+const region = {
+  areas: batam.areas.map(({ code, name, level, parent_code }) => ({ code, name, level, parent_code })),
+  ...{ extent: batam.settings.extent, strait: batam.settings.strait },
+};
 
 /** Pictures of one list, and one of them with an eye on memory, which slows it down. */
 const pictures = (rows: number) =>
   withIngestPage(async ({ run, peak }) => {
     const bytes = await run('make', rows);
-    const watched = await peak(() => run('picture', areas));
+    const watched = await peak(() => run('picture', region));
     const seen = [];
-    for (let i = 0; i < RUNS; i++) seen.push(await run('picture', areas));
+    for (let i = 0; i < RUNS; i++) seen.push(await run('picture', region));
     const same = new Set([watched, ...seen].map(({ counts }) => checksum(counts)));
     if (same.size !== 1) throw new Error('two pictures of one list differ');
     // A small list may be done before it first tells of itself.
-    const stopped = rows < HUGE ? null : await run('cancel', areas);
+    const stopped = rows < HUGE ? null : await run('cancel', region);
     if (stopped && (stopped.reports !== 1 || stopped.value !== null || stopped.rule !== 'cancelled'))
       throw new Error('a picture that was stopped went on');
     const longest = Math.max(watched.longest, ...seen.map((one) => one.longest));
@@ -36,8 +39,8 @@ const huge = once(() => pictures(HUGE));
 const whole = once(() =>
   withIngestPage(async ({ run, peak }) => {
     await run('make', LARGE);
-    const done = await run('validate', areas);
-    const { mb } = await peak(() => run('validate', areas));
+    const done = await run('validate', region);
+    const { mb } = await peak(() => run('validate', region));
     return { ...done, mb };
   }),
 );

@@ -7,9 +7,18 @@ import { fieldNames, type TableKind } from '../mapping/fields.ts';
 import { rowReader } from '../tables-in/rows.ts';
 import { suppressedCases } from './cases.ts';
 import { judgingOf, type Region } from './conventions.ts';
-import { isFault, isSourced, type Judging } from './judge.ts';
+import { isFault, isSourced, type Judging, LINE_FAULTS } from './judge.ts';
 import { Keeper } from './keeper.ts';
-import { type Imported, type ImportReport, refused, type Suggestion, wholeError } from './report.ts';
+import {
+  fieldsRead,
+  type Imported,
+  type ImportReport,
+  NO_ROW_KEPT,
+  notDeclined,
+  refused,
+  type Suggestion,
+  wholeError,
+} from './report.ts';
 import { isBlank, isTableKind, type Survey, surveySheets } from './sheets.ts';
 import { fileWarnings, warningsOf } from './warnings.ts';
 
@@ -41,15 +50,9 @@ export interface ImportOptions extends Region {
 const STEP = 2000;
 
 /** Why a line cannot be read cell by cell; null where it can. */
-function lineFault(
-  line: readonly string[],
-  width: number,
-  badQuote: boolean,
-): readonly [rule: string, remedy: string] | null {
-  if (badQuote) return ['quotes', 'A double quote is out of place; inside a quoted cell write it twice.'];
-  for (let i = width; i < line.length; i++)
-    if (line[i]?.trim())
-      return ['columns', 'The row has more cells than the header; put cells that hold the delimiter in double quotes.'];
+function lineFault(line: readonly string[], width: number, badQuote: boolean): keyof typeof LINE_FAULTS | null {
+  if (badQuote) return 'quotes';
+  for (let i = width; i < line.length; i++) if (line[i]?.trim()) return 'columns';
   return null;
 }
 
@@ -78,6 +81,8 @@ function* readSheet(
   const readRow = rowReader(file, judging.mapping.columns, (row, column) =>
     emptied.set(`${row} ${column}`, { row, column }),
   );
+  // A trial says nothing of the file.
+  const tryRow = rowReader(file, judging.mapping.columns, () => undefined);
   const fixes = new Map((options.fixes ?? []).map(({ row, cells }) => [row, cells]));
   const keeper = new Keeper(kind);
   const dropped: DataError[] = [];
@@ -87,7 +92,7 @@ function* readSheet(
   const suggest = (row: number, line: readonly string[], i: number): Suggestion | null => {
     let [cells, why]: [Readonly<Record<string, string>>, Suggestion['why'] | null] = [{}, null];
     for (let tries = 0; tries < 6; tries++) {
-      const read = keeper.judge(readRow(row, line, { ...fixes.get(row), ...cells }), shapeOf(i), silent);
+      const read = keeper.judge(tryRow(row, line, { ...fixes.get(row), ...cells }), shapeOf(i), silent);
       if (!isFault(read)) return why && { row, cells, why };
       if (read.repair === null) return null;
       cells = { ...cells, ...read.repair.cells };
@@ -102,7 +107,7 @@ function* readSheet(
     const row = readRow(i + 1, line, fixes.get(i + 1));
     const wrong = lineFault(line, columns.length, badQuotes.has(first + i));
     if (wrong) {
-      dropped.push(row.fault(null, ...wrong));
+      dropped.push(row.fault(null, wrong, LINE_FAULTS[wrong]));
       continue;
     }
     if (shapes !== null && shapeOf(i) === null) note('noShape');
@@ -118,7 +123,6 @@ function* readSheet(
 
   if (kind !== 'cases' && !isSourced(judging.mapping)) note('source');
   const data: ImportedData = keeper.data();
-  const declined = new Set(Object.keys(options.mapping ?? {}).filter((name) => options.mapping?.[name] === null));
   const report: ImportReport = {
     as: kind,
     rows,
@@ -126,22 +130,15 @@ function* readSheet(
     dropped,
     suppressed: data.as === 'cases' ? suppressedCases(data.cells, options.areas.names) : [],
     personalColumnsRemoved: mapping.removed,
-    mapping: Object.fromEntries([
-      ...[...judging.mapping.columns].map(([field, { name }]) => [name, field]),
-      ...mapping.figures.map(({ name }) => [name, 'value']),
-    ]),
-    warnings: warningsOf(
-      mapping.unread.filter(({ name }) => !declined.has(name)),
-      notes,
-      [...emptied.values()],
-    ),
+    mapping: fieldsRead(judging.mapping),
+    warnings: warningsOf(notDeclined(mapping.unread, options.mapping), notes, [...emptied.values()]),
   };
   const errors =
     keeper.kept > 0
       ? []
       : rows === 0
         ? [wholeError(file, 'noRows', 'The file has a header and no row below it; its columns are told.')]
-        : [wholeError(file, 'noRows', 'No row could be kept; the reasons stand with the rows that were dropped.')];
+        : [wholeError(file, 'noRows', NO_ROW_KEPT)];
   return {
     report,
     data,

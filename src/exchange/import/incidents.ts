@@ -19,7 +19,7 @@ import {
 } from './judge.ts';
 
 export const COUNTS = ['persons', 'persons_min', 'persons_max', 'female', 'minors', 'deaths', 'missing'] as const;
-const PARTS = ['female', 'minors'] as const;
+export const PARTS = ['female', 'minors'] as const;
 
 const TEXTS = [
   ...['id', 'place_text', 'kelurahan', 'direction', 'mode', 'agency', 'destination_country', 'destination_text'],
@@ -29,14 +29,14 @@ const TEXTS = [
 const YES = /^(1|y|ya|yes|true|benar|x)$/i;
 
 /** As far as the row itself says it knows the date. */
-const PRECISION: Readonly<Record<string, number>> = { month: 7, bulan: 7, year: 4, tahun: 4 };
+export const PRECISION: Readonly<Record<string, number>> = { month: 7, bulan: 7, year: 4, tahun: 4 };
 
 /** Two counts as an error may tell them; a number too long for people is somebody's. */
 const more = (a: number, b: number): string | null =>
   said(String(a), 'number') !== null && said(String(b), 'number') !== null ? `${a} > ${b}` : null;
 
 /** What has seven digits is a telephone or file number in the wrong column. */
-const MOST_PEOPLE = 1_000_000;
+export const MOST_PEOPLE = 1_000_000;
 
 function readCounts(row: RowReader, { marks }: Judging): Record<string, number> | Fault {
   const counts: Record<string, number> = {};

@@ -51,6 +51,12 @@ export interface Judging {
 
 export const fault = (error: DataError, repair: Repair | null = null): Fault => ({ fault: error, repair });
 
+/** Why a line cannot be read cell by cell. */
+export const LINE_FAULTS = {
+  quotes: 'A double quote is out of place; inside a quoted cell write it twice.',
+  columns: 'The row has more cells than the header; put cells that hold the delimiter in double quotes.',
+} as const;
+
 const never = (): boolean => false;
 /** A cell as the error of its own column may repeat it. */
 export const said = (text: string, shape: CellShape, isTerm: (text: string) => boolean = never): string | null =>
@@ -153,7 +159,7 @@ export function readKind<K extends string>(row: RowReader, finder: KindFinder<K>
   );
 }
 
-const SOURCES = ['source_url', 'source_title'] as const;
+export const SOURCES = ['source_url', 'source_title'] as const;
 
 /** Whether the table says where its rows are from. One that does not is told once; one that does must do so in each row. */
 export const isSourced = ({ columns }: Mapping): boolean => SOURCES.some((field) => columns.has(field));

@@ -2,7 +2,8 @@
 import type { ImportedData, ImportKind } from '../../domain/imported.ts';
 import type { DataError } from '../../domain/outcome.ts';
 import type { SuppressedCell } from '../../protect/imported.ts';
-import type { ColumnView, RemovedColumn } from '../mapping/columns.ts';
+import type { ChosenMapping, ColumnView, Mapping, RemovedColumn } from '../mapping/columns.ts';
+import type { Column } from '../tables-in/header.ts';
 import type { Repair } from './judge.ts';
 import type { Warning } from './warnings.ts';
 
@@ -46,7 +47,33 @@ export interface Imported {
   readonly sheets: readonly SheetView[];
   /** Place of the sheet that was read, from 0. */
   readonly sheet: number;
+  /** Of a long list read as a stream; absent where the file was read whole. */
+  readonly streamed?: Streamed;
 }
+
+/** What a stream tells beside its report, in which only the first dropped rows stand. */
+export interface Streamed {
+  /** First 16 hex digits of the SHA-256 of the file; null while only its picture is made. */
+  readonly id: string | null;
+  /** All dropped rows by rule, the commonest first. */
+  readonly droppedByRule: readonly { readonly rule: string; readonly rows: number }[];
+}
+
+export const NO_ROW_KEPT = 'No row could be kept; the reasons stand with the rows that were dropped.';
+
+/** Column of the file → our field, as a report tells it. */
+export const fieldsRead = ({
+  columns,
+  figures,
+}: Pick<Mapping, 'columns' | 'figures'>): Readonly<Record<string, string>> =>
+  Object.fromEntries([
+    ...[...columns].map(([field, { name }]) => [name, field]),
+    ...figures.map(({ name }) => [name, 'value']),
+  ]);
+
+/** Columns nobody has said are not to be read; those need no warning. */
+export const notDeclined = (unread: readonly Column[], chosen: ChosenMapping = {}): Column[] =>
+  unread.filter(({ name }) => !Object.hasOwn(chosen, name) || chosen[name] !== null);
 
 /** An error of the file as a whole. */
 export const wholeError = (file: string, rule: string, remedy: string): DataError => ({

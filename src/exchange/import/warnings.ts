@@ -26,12 +26,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
 const WHOLE = new Set(['monthFirst', 'swappedColumns', 'utmColumns', 'source']);
 
 /** Listed one by one up to here, then only counted: a column of phone numbers is one mistake, not a thousand. */
-const MOST_LISTED = 20;
+export const MOST_LISTED = 20;
 
+/** @param allEmptied how many cells were emptied, where `emptied` holds only the first of them */
 export function warningsOf(
   unread: readonly Column[],
   notes: ReadonlyMap<string, number>,
   emptied: readonly { readonly row: number; readonly column: string }[],
+  allEmptied = emptied.length,
 ): Warning[] {
   const personal = 'The cell looked like a number, phone or address of a person and was emptied.';
   return [
@@ -46,8 +48,8 @@ export function warningsOf(
     ...emptied
       .slice(0, MOST_LISTED)
       .map(({ row, column }) => ({ rule: 'personalCell', row, column, rows: null, remedy: personal })),
-    ...(emptied.length > MOST_LISTED
-      ? [{ rule: 'personalCell', row: null, column: null, rows: emptied.length, remedy: personal }]
+    ...(allEmptied > MOST_LISTED
+      ? [{ rule: 'personalCell', row: null, column: null, rows: allEmptied, remedy: personal }]
       : []),
   ];
 }

@@ -1,12 +1,14 @@
 /** How the columns of one file write days and counts, gathered cell by cell. Only the whole file can tell. */
-import { COUNTS, type CountField } from '../import/incidents.ts';
+import { COUNTS } from '../import/incidents.ts';
 import { type DateOrder, dateOrder } from '../tables-in/dates.ts';
 import { type DecimalMark, decimalMark } from '../tables-in/numbers.ts';
 import type { DayProof } from './cells.ts';
 
+type CountField = (typeof COUNTS)[number];
+
 export interface Conventions {
   readonly order: DateOrder;
-  readonly marks: ReadonlyMap<CountField, DecimalMark>;
+  readonly marks: ReadonlyMap<string, DecimalMark>;
 }
 export const NO_CONVENTIONS: Conventions = { order: 'dayFirst', marks: new Map() };
 

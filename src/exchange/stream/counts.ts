@@ -2,7 +2,6 @@
 
 import { cellToParent } from 'h3-js';
 import type { ImportedIncident, IncidentCounts } from '../../domain/imported.ts';
-import { MONTH_KEYS, monthText } from './cells.ts';
 import { cellFinder } from './lattice.ts';
 
 /** Cells about 1.2 km from middle to corner. */
@@ -24,8 +23,11 @@ export interface CellCounts {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** More cells are neither drawn nor sent to the page at once: Batam and its strait have 3,000, all of Indonesia a million. */
-export const MOST_CELLS = 20_000;
+/**
+ * More cells are neither sent to the page nor drawn at once, so that the page stays quick: Batam and its strait have 3,000,
+ * all of Indonesia a million.
+ */
+export const MOST_CELLS = 5_000;
 
 type Counted = readonly [cell: string, count: number, persons: number];
 function grouped(rows: readonly Counted[]): Counted[] {
@@ -71,23 +73,6 @@ export function cellTally() {
         persons: Float64Array.from(merged, ([, , people]) => people),
       };
     },
-  };
-}
-
-/** Months by their key. */
-export function monthTally() {
-  const counts = new Uint32Array(MONTH_KEYS);
-  const persons = new Float64Array(MONTH_KEYS);
-  return {
-    add: (key: number, people: number): void => {
-      counts[key] = (counts[key] as number) + 1;
-      persons[key] = (persons[key] as number) + people;
-    },
-    /** In order of time, a year alone before its months. */
-    counted: (): readonly (Count & { readonly month: string })[] =>
-      [...counts.keys()]
-        .filter((key) => (counts[key] as number) > 0)
-        .map((key) => ({ month: monthText(key), count: counts[key] as number, persons: persons[key] as number })),
   };
 }
 

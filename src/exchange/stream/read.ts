@@ -32,9 +32,9 @@ export async function readRows(
   { signal, onProgress, least }: Reading,
   onPiece?: (piece: Uint8Array) => void,
 ): Promise<DataError | null> {
-  const slots = new Int16Array(layout.width).fill(-1);
+  const slots = new Int16Array(layout.header.length).fill(-1);
   for (const [slot, field] of fields.entries()) {
-    const column = layout.mapping.columns.get(field);
+    const column = layout.judging.mapping.columns.get(field);
     if (column && column.index < slots.length) slots[column.index] = slot;
   }
   const { delimiter, newline, skip, encoding } = layout;

@@ -1,10 +1,8 @@
 /** The page of the bench: a file in memory, the worker that reads it, and an observer of long tasks. */
-import type { Area } from '../../../src/domain/register.ts';
-import { cellsPicture } from '../../../src/exchange/stream/picture.ts';
+import { importedFeed } from '../../../src/map/imported.ts';
 import { startIngest } from '../../../src/worker/ingest-client.ts';
+import type { IntakeRegion } from '../../../src/worker/intake.ts';
 import { eventRows, plainPicture } from '../ingest-rows.ts';
-
-export type Areas = readonly Pick<Area, 'code' | 'name' | 'level' | 'parent_code'>[];
 
 let file = new File([], 'events.csv');
 let longest = 0;
@@ -21,37 +19,39 @@ const page = {
     longest = 0;
     return file.size;
   },
-  /** The clock runs from the file at hand to the cells with their steps of colour on the main thread, the worker's start in it. */
-  async picture(areas: Areas) {
+  /** The clock runs from the file at hand to the cells as shapes with their steps of colour on the main thread, the worker's start in it. */
+  async picture(region: IntakeRegion) {
     const start = performance.now();
     let reports = 0;
-    const ingesting = startIngest(file, { areas, mapping: null }, () => {
+    const ingesting = startIngest(file, { region, mapping: {} }, () => {
       reports++;
     });
     const { value } = await ingesting.picture;
-    const picture = value && cellsPicture(value.counts.byCell);
+    const { cells, counts } = value?.counts.byCell ?? { cells: [], counts: new Uint32Array(0) };
+    const drawn = cells.map((cell, i) => ({ cell, count: counts[i] as number }));
+    const { features } = importedFeed({ points: [], lines: [], cells: drawn });
     const ms = performance.now() - start;
     ingesting.cancel();
     await quiet();
-    if (!value || !picture) throw new Error('no picture');
-    return { ms, reports, longest, counts: plainPicture(value.counts), steps: [...picture.steps] };
+    if (!value || features.length === 0) throw new Error('no picture');
+    return { ms, reports, longest, counts: plainPicture(value.counts) };
   },
   /** Every row judged, after the picture and timed apart from it. */
-  async validate(areas: Areas) {
-    const ingesting = startIngest(file, { areas, mapping: null }, () => undefined);
+  async validate(region: IntakeRegion) {
+    const ingesting = startIngest(file, { region, mapping: {} }, () => undefined);
     await ingesting.picture;
     const start = performance.now();
     const { value } = await ingesting.validate();
     const ms = performance.now() - start;
     await quiet();
     if (!value) throw new Error('no import');
-    const { id, rows, kept, data } = value;
-    return { ms, longest, result: { id, rows, kept, data } };
+    const { report, data, streamed } = value;
+    return { ms, longest, result: { id: streamed?.id, rows: report.rows, kept: report.kept, data } };
   },
   /** Stops a picture when it first tells of itself. */
-  async cancel(areas: Areas) {
+  async cancel(region: IntakeRegion) {
     let reports = 0;
-    const ingesting = startIngest(file, { areas, mapping: null }, () => {
+    const ingesting = startIngest(file, { region, mapping: {} }, () => {
       reports++;
       ingesting.cancel();
     });

@@ -1,10 +1,9 @@
 import { latLngToCell } from 'h3-js';
 import Papa from 'papaparse';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cellsPicture } from '../../../../src/exchange/stream/picture.ts';
 import { quickCounts } from '../../../../src/exchange/stream/quick.ts';
 import { blobSource } from '../../../../src/exchange/stream/source.ts';
-import { batam, bytesOf, read, utf16 } from '../import/support.ts';
+import { bytesOf, REGION, read, utf16 } from '../import/support.ts';
 import { pieces, plain, quick, random, ruleOf } from './support.ts';
 
 const counted = async (...given: Parameters<typeof quick>) => {
@@ -57,7 +56,7 @@ describe('the first picture of a large list of events', () => {
       months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0) + 1);
       places.set(kecamatan, (places.get(kecamatan) ?? 0) + (counts.persons ?? 0));
       if (!position) continue;
-      const cell = latLngToCell(position[1], position[0], 7);
+      const cell = latLngToCell(position.lat, position.lon, 7);
       cells.set(cell, (cells.get(cell) ?? 0) + 1);
     }
     const picture = await counted(text);
@@ -134,7 +133,7 @@ describe('the first picture of a large list of events', () => {
     const stop = new AbortController();
     const shares: number[] = [];
     const answer = quickCounts(source, {
-      ...{ areas: batam, least: 1, signal: stop.signal },
+      ...{ ...REGION, least: 1, signal: stop.signal },
       onProgress: ({ share, snapshot }) => {
         shares.push(share ?? -1);
         expect(snapshot().rows).toBeGreaterThan(0);
@@ -149,20 +148,7 @@ describe('the first picture of a large list of events', () => {
   });
 
   it('reads a Blob in parts', async () => {
-    const { value } = await quickCounts(blobSource(new Blob([text]), 50_000), { areas: batam });
+    const { value } = await quickCounts(blobSource(new Blob([text]), 50_000), { ...REGION });
     expect(value?.counts.rows).toBe(6_000);
-  });
-
-  it('gives the map a step of colour a cell, few cells the darkest', async () => {
-    const { value } = await quick(text);
-    const byCell = (value as NonNullable<typeof value>).counts.byCell;
-    const { codes, steps, breaks } = cellsPicture(byCell);
-    expect(codes).toEqual(byCell.cells);
-    expect(Math.max(...steps)).toBe(5);
-    expect([...steps].filter((step) => step === 5).length).toBeLessThan(codes.length * 0.1);
-    const most = byCell.counts.indexOf(Math.max(...byCell.counts));
-    expect(steps[most]).toBe(5);
-    expect(breaks).toEqual(breaks.toSorted((a, b) => a - b));
-    expect(cellsPicture({ ...byCell, cells: [], counts: new Uint32Array(0) }).codes).toEqual([]);
   });
 });

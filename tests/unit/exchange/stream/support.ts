@@ -1,8 +1,7 @@
 import { importStream } from '../../../../src/exchange/stream/import.ts';
-import { judgeIncident } from '../../../../src/exchange/stream/judge.ts';
 import { type QuickCounts, quickCounts } from '../../../../src/exchange/stream/quick.ts';
 import type { Source } from '../../../../src/exchange/stream/source.ts';
-import { batam, bytesOf } from '../import/support.ts';
+import { bytesOf, REGION } from '../import/support.ts';
 
 /** The bytes in pieces of the given lengths, the rest in one. */
 export const pieces = (bytes: Uint8Array, ...lengths: readonly number[]): Source => ({
@@ -22,12 +21,17 @@ const bytesIn = (content: string | Uint8Array): Uint8Array =>
 
 export const quick = (content: string | Uint8Array | Source, least = 1) =>
   quickCounts(typeof content === 'object' && 'open' in content ? content : pieces(bytesIn(content)), {
-    ...{ areas: batam, least },
+    ...{ ...REGION, known: true, least },
   });
 
-export const full = (content: string | Uint8Array | Source, least = 1) =>
+export const full = (
+  content: string | Uint8Array | Source,
+  least = 1,
+  mapping: Readonly<Record<string, string | null>> = {},
+  known = true,
+) =>
   importStream(typeof content === 'object' && 'open' in content ? content : pieces(bytesIn(content)), {
-    ...{ areas: batam, judge: judgeIncident, least },
+    ...{ ...REGION, known, least, mapping },
   });
 
 /** Counts as plain values, which can be compared. */
