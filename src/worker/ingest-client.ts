@@ -12,14 +12,14 @@ export interface Ingesting {
   readonly picture: Promise<Outcome<{ readonly counts: QuickCounts; readonly imported: Imported } | null>>;
   /** Judges every row, after the picture, and ends the worker. Called once. */
   readonly validate: () => Promise<Outcome<Imported | null>>;
-  /** Ends the worker at once; what is still waited for answers null with the rule `cancelled`. Also when only the picture was wanted. */
+  /** Ends the worker at once; what is still waited for answers null with the rule `stopped`. Also when only the picture was wanted. */
   readonly cancel: () => void;
 }
 
 const fault = (rule: string, remedy: string): DataError => ({
   ...{ file: 'table', row: null, column: null, rule, value: null, remedy },
 });
-const CANCELLED = fault('cancelled', 'Reading was stopped; nothing of the file was kept.');
+const CANCELLED = fault('stopped', 'Reading was stopped; nothing of the file was kept.');
 const BROKEN = fault('unread', 'The file could not be read; choose it again, or a part of it.');
 
 /**

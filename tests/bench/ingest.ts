@@ -21,7 +21,7 @@ const pictures = (rows: number) =>
     if (same.size !== 1) throw new Error('two pictures of one list differ');
     // A small list may be done before it first tells of itself.
     const stopped = rows < HUGE ? null : await run('cancel', region);
-    if (stopped && (stopped.reports !== 1 || stopped.value !== null || stopped.rule !== 'cancelled'))
+    if (stopped && (stopped.reports !== 1 || stopped.value !== null || stopped.rule !== 'stopped'))
       throw new Error('a picture that was stopped went on');
     const longest = Math.max(watched.longest, ...seen.map((one) => one.longest));
     return { bytes, ms: median(seen.map(({ ms }) => ms)), mb: watched.mb, longest, check: [...same].join() };

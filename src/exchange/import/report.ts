@@ -59,6 +59,10 @@ export interface Streamed {
   readonly droppedByRule: readonly { readonly rule: string; readonly rows: number }[];
 }
 
+/** How many rows were dropped; a stream lists only the first of them. */
+export const droppedRows = ({ report, streamed }: Imported): number =>
+  streamed ? report.rows - report.kept : report.dropped.length;
+
 export const NO_ROW_KEPT = 'No row could be kept; the reasons stand with the rows that were dropped.';
 
 /** Column of the file → our field, as a report tells it. */

@@ -109,7 +109,7 @@ export function pictured(
 
 /**
  * Reads a file of events and judges every row.
- * @returns null with the fault where the file as a whole cannot be read, or somebody stopped it (`cancelled`); with rule
+ * @returns null with the fault where the file as a whole cannot be read, or somebody stopped it (`stopped`); with rule
  *   `noRows` where no row could be kept
  */
 export async function importStream(source: Source, options: ImportOptions): Promise<Outcome<Imported | null>> {

@@ -232,9 +232,9 @@ export function quickTally({ judging }: Layout, { order, marks }: Conventions) {
       }
     }
     return {
-      ...{ rows, unread, located, months, byMonth },
-      byCell: cells.counted(),
+      ...{ rows, unread, located },
       byKecamatan: byKecamatan.filter(({ count }) => count > 0),
+      ...{ byMonth, months, byCell: cells.counted() },
     };
   }
 
@@ -244,7 +244,7 @@ export function quickTally({ judging }: Layout, { order, marks }: Conventions) {
 /**
  * Reads a file of events to counts. Where its end contradicts how its days or counts were read, it is read once more and the
  * progress begins anew.
- * @returns null with the fault where the file as a whole cannot be read, or with rule `cancelled`
+ * @returns null with the fault where the file as a whole cannot be read, or with rule `stopped`
  */
 export async function quickCounts(source: Source, options: QuickOptions): Promise<Outcome<QuickRead | null>> {
   const { onProgress } = options;

@@ -48,7 +48,7 @@ export async function readRows(
       yield piece;
     }
   };
-  const stopped = streamFault('cancelled', 'Reading was stopped; nothing of the file was kept.');
+  const stopped = streamFault('stopped', 'Reading was stopped; nothing of the file was kept.');
   for await (const piece of asBytes(counted(), encoding)) {
     if (signal?.aborted) return stopped;
     const fault = rows.push(piece);

@@ -6,6 +6,7 @@ import type { Fix } from '../../exchange/import/import-file.ts';
 import { type Started, startIntake } from '../../worker/client.ts';
 import type { Intake, IntakeRegion } from '../../worker/intake.ts';
 import { ready, useData } from '../data.ts';
+import { closeLong, countLong, isLong, judgeLong, longFile, openLong } from './long.ts';
 import { recall, remember } from './mappings.ts';
 import { nothing, type Saved, useIntake } from './store.ts';
 
@@ -45,6 +46,7 @@ export function leave(): void {
   turn++;
   work?.stop();
   work = null;
+  closeLong();
   useIntake.setState(nothing, true);
 }
 
@@ -81,6 +83,21 @@ export async function bring(file: File): Promise<void> {
   const region = regionOnScreen();
   if (!region) return useIntake.setState(fault('notReady', 'Wait until the map has its areas.', file.name));
   if (await isArchive(file)) return bringBasemap(file, mine);
+  if (await isLong(file)) {
+    if (mine !== turn) return;
+    openLong(file, region);
+    if (!(await countLong())) return openWhole(file, region);
+    if (mine === turn) recallHeader();
+    return;
+  }
+  if (mine === turn) await openWhole(file, region);
+}
+
+/** Reads a file into memory, whatever it is about. */
+async function openWhole(file: File, region: IntakeRegion): Promise<void> {
+  closeLong();
+  const mine = turn;
+  useIntake.setState({ answer: null, picture: null, step: 'file', task: 'opening', errors: [] });
   if (file.size > MOST_BYTES)
     return useIntake.setState(fault('tooLarge', `The file is larger than ${MOST_BYTES / 1e6} MB.`, file.name));
   try {
@@ -104,17 +121,19 @@ export async function bring(file: File): Promise<void> {
 /** Text from the clipboard, as a file without a name. */
 export const paste = (text: string): Promise<void> => bring(new File([text], 'tempel.csv', { type: 'text/csv' }));
 
-/** A header met before is read as it was read then. */
+/** A header met before is read as it was read then, unless somebody has said already what the file is. */
 function recallHeader(): void {
-  const { answer } = useIntake.getState();
+  const { answer, as } = useIntake.getState();
   const known =
     answer &&
+    as === null &&
     recall(
       deviceStore(),
       answer.columns.map(({ name }) => name),
     );
   if (!known) return;
   useIntake.setState({ as: known.as, mapping: known.mapping, remembered: true });
+  if (known.as === answer?.report.as && Object.keys(known.mapping).length === 0) return;
   void ask();
 }
 
@@ -130,6 +149,12 @@ async function knownPcodesHere(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function ask(): Promise<void> {
+  const streamed = longFile();
+  if (streamed) {
+    const { as } = useIntake.getState();
+    if ((as !== null && as !== 'incidents') || !(await countLong())) await openWhole(streamed.file, streamed.region);
+    return;
+  }
   const current = work;
   if (!current) return;
   const mine = ++turn;
@@ -188,6 +213,13 @@ export async function takeMatched(today: string): Promise<void> {
   await takeBoundaries(region, { files: boundaries.overlay, kecamatan, kelurahan, loaded: today });
 }
 
+/** From the columns to the report; rows of a long list are judged now. */
+export function toReport(): void {
+  const { answer } = useIntake.getState();
+  if (answer?.streamed?.id === null) void judgeLong();
+  else useIntake.setState({ step: 'report' });
+}
+
 /** @param field null: the column is not read */
 export function mapColumn(column: string, field: string | null): void {
   useIntake.setState(({ mapping }) => ({ mapping: { ...mapping, [column]: field } }));
@@ -228,5 +260,6 @@ export function kept(saved: Saved): void {
     );
   work?.stop();
   work = null;
+  closeLong();
   useIntake.setState({ step: 'saved', saved, task: null });
 }

@@ -1,12 +1,13 @@
 /** A file on its way in: nothing of it is kept until somebody says so. */
 import { create } from 'zustand';
-import type { ImportKind } from '../../domain/imported.ts';
+import type { ImportedData, ImportKind } from '../../domain/imported.ts';
 import type { DataError } from '../../domain/outcome.ts';
 import type { Fix, Imported } from '../../exchange/import/import-file.ts';
 import type { BoundaryAnswer } from '../../worker/intake.ts';
 
 export type IntakeStep = 'file' | 'columns' | 'report' | 'saved';
-export type IntakeTask = 'opening' | 'checking';
+/** `counting`: a long list becomes a picture. */
+export type IntakeTask = 'opening' | 'counting' | 'checking';
 
 export interface IntakeSource {
   /** On screen while the page lasts, and nowhere else: it may be somebody's name. */
@@ -37,6 +38,8 @@ export interface IntakeState {
   /** Whether mapping and kind come from an earlier file with this header. */
   readonly remembered: boolean;
   readonly answer: Imported | null;
+  /** Of a long list, what is counted of it so far, until its rows are judged. */
+  readonly picture: ImportedData | null;
   /** Of a file of boundaries, in place of `answer`. */
   readonly boundaries: BoundaryAnswer | null;
   readonly boundaryFixes: Readonly<Record<string, string | null>>;
@@ -60,6 +63,7 @@ export const nothing: IntakeState = {
   fixes: [],
   remembered: false,
   answer: null,
+  picture: null,
   boundaries: null,
   boundaryFixes: {},
   errors: [],

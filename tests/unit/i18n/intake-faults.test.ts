@@ -5,7 +5,9 @@ import en from '../../../src/i18n/en.json';
 import id from '../../../src/i18n/id.json';
 
 /** Everything that can say no to a file or a row, or has something to note of it. */
-const FOLDERS = ['import', 'files-in', 'tables-in', 'mapping', 'boundaries'].map((name) => join('src/exchange', name));
+const FOLDERS = ['import', 'files-in', 'tables-in', 'mapping', 'boundaries', 'stream'].map((name) =>
+  join('src/exchange', name),
+);
 const SOURCE = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
@@ -16,7 +18,7 @@ const SOURCE = FOLDERS.flatMap((folder) =>
 const RULES = new Set(
   [
     /\.fault\(\s*[\w.'?:\s]+,\s*'([a-zA-Z]+)'/g,
-    /(?<!row\.)\b(?:refuse|wholeError|note|warn|fault)\((?:[\w.]+,\s*)?'([a-zA-Z]+)'/g,
+    /(?<!row\.)\b(?:refuse|wholeError|streamFault|note|warn|fault)\((?:[\w.]+,\s*)?'([a-zA-Z]+)'/g,
     /\brule: '([a-zA-Z]+)'/g,
     /\btell\([\w.+\s]+,\s*'([a-zA-Z]+)'/g,
   ].flatMap((pattern) => [...SOURCE.matchAll(pattern)].map((found) => found[1] ?? '')),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { IMPORT_KINDS, type ImportKind } from '../../../domain/imported.ts';
 import { formatNumber, formatShare } from '../../../i18n/format.ts';
-import { chooseKind, chooseSheet, leave, mapColumn, takeMatched } from '../../../state/intake/run.ts';
+import { chooseKind, chooseSheet, leave, mapColumn, takeMatched, toReport } from '../../../state/intake/run.ts';
 import { useIntake } from '../../../state/intake/store.ts';
 import { todayWib } from '../../../state/patrol/form.ts';
 import { useView } from '../../../state/store.ts';
@@ -73,7 +73,7 @@ export function ColumnsStep() {
   const { answer, boundaries, task, remembered } = useIntake();
   if (boundaries) return <BoundaryStep />;
   if (!answer) return null;
-  const { columns, fields, sheets, sheet, report } = answer;
+  const { columns, fields, sheets, sheet, report, streamed } = answer;
   const known = IMPORT_KINDS.find((k) => k === report.as);
   const taken = new Set(columns.flatMap(({ field }) => (field ? [field] : [])));
   return (
@@ -103,7 +103,10 @@ export function ColumnsStep() {
         {known === 'cases' && <p className="second">{t('intake.casesNote')}</p>}
         {remembered && <p className="note">{t('intake.remembered')}</p>}
         <Working />
-        {report.kept === 0 && <Refused />}
+        {report.kept > 0 && streamed?.id === null && task === null && (
+          <p className="note">{t('intake.longNext', { count: report.kept, n: formatNumber(report.kept, language) })}</p>
+        )}
+        <Refused />
         <Personal />
         <table className="data-table import-columns">
           <thead>
@@ -155,7 +158,7 @@ export function ColumnsStep() {
           type="button"
           className="btn main"
           disabled={task !== null || report.rows === 0 || !known}
-          onClick={() => useIntake.setState({ step: 'report' })}
+          onClick={toReport}
         >
           {t('intake.toReport')}
         </button>

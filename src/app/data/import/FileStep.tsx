@@ -89,7 +89,7 @@ export function Working() {
       {task === 'opening' ? (
         <progress aria-label={t('intake.opening')} />
       ) : (
-        <progress value={progress} aria-label={t('intake.checking')} />
+        <progress value={progress} aria-label={t(`intake.${task}`)} />
       )}
       <button type="button" className="btn line" onClick={leave}>
         {t('intake.stop')}

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataError } from '../../../domain/outcome.ts';
 import type { Imported, Suggestion } from '../../../exchange/import/import-file.ts';
-import { MISSING } from '../../../i18n/format.ts';
+import { droppedRows, type Streamed } from '../../../exchange/import/report.ts';
+import { formatNumber, MISSING } from '../../../i18n/format.ts';
 import { correct } from '../../../state/intake/run.ts';
 import { useIntake } from '../../../state/intake/store.ts';
+import { useView } from '../../../state/store.ts';
 import { faultWords } from './faultWords.ts';
 import { fieldName } from './fieldName.ts';
 
@@ -15,17 +17,22 @@ interface Props {
 /** As many rows as a person reads; the file to download has all. */
 const SHOWN = 100;
 
-export function DroppedList({ imported: { report, suggestions } }: Props) {
+export function DroppedList({ imported }: Props) {
   const { t } = useTranslation();
+  const language = useView((v) => v.language);
+  const number = (n: number) => formatNumber(n, language);
+  const { report, suggestions, streamed } = imported;
   const { dropped, rows } = report;
+  const all = droppedRows(imported);
   const byRow = new Map(suggestions.map((s) => [s.row, s]));
   if (dropped.length === 0) return <p className="second">{t('intake.droppedNone')}</p>;
   return (
     <section>
       <h3>
         {t('intake.droppedHead')}{' '}
-        <span className="second">{t('intake.droppedOf', { count: dropped.length, rows })}</span>
+        <span className="second">{t('intake.droppedOf', { n: number(all), rows: number(rows) })}</span>
       </h3>
+      {streamed && <RuleCounts rules={streamed.droppedByRule} />}
       <table className="data-table import-rows" aria-label={t('intake.tableLabel')}>
         <thead>
           <tr>
@@ -44,11 +51,18 @@ export function DroppedList({ imported: { report, suggestions } }: Props) {
               error={error}
               suggestion={byRow.get(error.row ?? -1) ?? null}
               fields={fieldsOf(error.column, report.mapping)}
+              fixable={!streamed}
             />
           ))}
         </tbody>
       </table>
-      {dropped.length > SHOWN && <p className="note">{t('intake.more', { count: dropped.length - SHOWN })}</p>}
+      {all > SHOWN && (
+        <p className="note">
+          {dropped.length < all
+            ? t('intake.moreLong', { count: all - SHOWN, n: number(all - SHOWN), listed: number(dropped.length) })
+            : t('intake.more', { count: all - SHOWN, n: number(all - SHOWN) })}
+        </p>
+      )}
     </section>
   );
 }
@@ -57,13 +71,36 @@ export function DroppedList({ imported: { report, suggestions } }: Props) {
 const fieldsOf = (column: string | null, mapping: Imported['report']['mapping']): readonly string[] =>
   column === null ? [] : [...new Set([column, ...column.split(', ')])].flatMap((name) => mapping[name] ?? []);
 
+/** All dropped rows of a long list by rule, of which only the first are listed. */
+function RuleCounts({ rules }: { readonly rules: Streamed['droppedByRule'] }) {
+  const { t } = useTranslation();
+  const language = useView((v) => v.language);
+  return (
+    <>
+      <table className="data-table">
+        <tbody>
+          {rules.map(({ rule, rows }) => (
+            <tr key={rule}>
+              <th scope="row">{faultWords({ rule, column: null, remedy: '' }, t).rule}</th>
+              <td className="num">{formatNumber(rows, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note">{t('intake.longFix')}</p>
+    </>
+  );
+}
+
 interface RowProps {
   readonly error: DataError;
   readonly suggestion: Suggestion | null;
   readonly fields: readonly string[];
+  /** A row of a stream cannot be put right here: the file is not kept in memory. */
+  readonly fixable: boolean;
 }
 
-function DroppedRow({ error, suggestion, fields }: RowProps) {
+function DroppedRow({ error, suggestion, fields, fixable }: RowProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const { rule, remedy } = faultWords(error, t, fields[0] ?? null);
@@ -83,6 +120,7 @@ function DroppedRow({ error, suggestion, fields }: RowProps) {
             {t(suggestion.why === 'swapped' ? 'intake.swap' : 'intake.apply')}
           </button>
         ) : (
+          fixable &&
           fields.length > 0 && (
             <button type="button" className="link" onClick={() => setEditing(true)}>
               {t('intake.edit')}

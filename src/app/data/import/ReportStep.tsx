@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { droppedRows } from '../../../exchange/import/report.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { correct, leave, uncorrect } from '../../../state/intake/run.ts';
 import { useIntake } from '../../../state/intake/store.ts';
@@ -29,6 +30,7 @@ export function ReportStep() {
   const [list, setList] = useState<ListId>('dropped');
   if (!answer) return null;
   const { report, suggestions } = answer;
+  const dropped = droppedRows(answer);
   const number = (n: number) => formatNumber(n, language);
   const inside = summary?.within ?? report.kept;
   const beside = summary?.beside ?? 0;
@@ -37,9 +39,9 @@ export function ReportStep() {
     { tone: '', value: beside, head: t('intake.figure.beside'), note: t('intake.figure.besideNote') },
     {
       tone: 'bad',
-      value: report.dropped.length,
+      value: dropped,
       head: t('intake.figure.dropped'),
-      note: t('intake.figure.droppedNote', { count: report.dropped.length }),
+      note: t('intake.figure.droppedNote', { count: dropped, n: number(dropped) }),
     },
     {
       tone: 'warn',
@@ -62,7 +64,7 @@ export function ReportStep() {
             </div>
           ))}
         </div>
-        <ShareBar kept={inside} banded={summary?.banded.rows ?? 0} beside={beside} dropped={report.dropped.length} />
+        <ShareBar kept={inside} banded={summary?.banded.rows ?? 0} beside={beside} dropped={dropped} />
         <LabelField fault={keep.fault} />
         <Personal />
         <Working />
@@ -110,7 +112,7 @@ export function ReportStep() {
           </button>
         )}
         <button type="button" className="btn main" disabled={task !== null || report.kept === 0} onClick={keep.run}>
-          {report.kept === 0 ? t('intake.saveNone') : t('intake.save', { count: report.kept })}
+          {report.kept === 0 ? t('intake.saveNone') : t('intake.save', { count: report.kept, n: number(report.kept) })}
         </button>
       </footer>
     </>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../i18n/format.ts';
 import { leave } from '../../../state/intake/run.ts';
 import { type Saved, useIntake } from '../../../state/intake/store.ts';
+import { useView } from '../../../state/store.ts';
 import { Duplicates } from './Duplicates.tsx';
 import { LocalFacts } from './LocalFacts.tsx';
 import { StepHead } from './StepHead.tsx';
@@ -38,9 +40,12 @@ export function SavedStep() {
 
 function SavedRows({ saved: { added, already, overlaps } }: { readonly saved: Saved }) {
   const { t } = useTranslation();
+  const language = useView((v) => v.language);
   return (
     <>
-      <p className="lead">{added > 0 ? t('intake.saved', { count: added }) : t('intake.savedNothing')}</p>
+      <p className="lead">
+        {added > 0 ? t('intake.saved', { count: added, n: formatNumber(added, language) }) : t('intake.savedNothing')}
+      </p>
       {added > 0 && already > 0 && <p>{t('intake.already', { count: already })}</p>}
       {overlaps.length > 0 && <p>{t('intake.overlaps', { labels: overlaps.join(', ') })}</p>}
     </>

@@ -20,7 +20,7 @@ const linesOf = (data: ImportedData) => (data.as === 'routes' ? data.rows.map(({
 
 /** What the map of the workspace shows: the file in hand while there is one, else the newest list of the project. */
 export function useOnMap(): OnMap | null {
-  const inHand = useIntake((s) => (s.step === 'saved' ? null : (s.answer?.data ?? null)));
+  const inHand = useIntake((s) => (s.step === 'saved' ? null : (s.answer?.data ?? s.picture)));
   const { sets } = useSets();
   const period = useView((v) => v.time);
   const data = inHand ?? sets.at(-1)?.data ?? null;

@@ -140,7 +140,7 @@ describe('the first picture of a large list of events', () => {
         if (shares.length === 2) stop.abort();
       },
     });
-    expect(await ruleOf(answer)).toBe('cancelled');
+    expect(await ruleOf(answer)).toBe('stopped');
     expect((await answer).value).toBeNull();
     expect(shares).toHaveLength(2);
     expect(shares[0]).toBeLessThan(shares[1] as number);
