@@ -7,7 +7,7 @@ import type { DataError, Outcome } from '../../domain/outcome.ts';
 import { readIncident } from '../import/incidents.ts';
 import { isFault, isSourced, type Judging, LINE_FAULTS } from '../import/judge.ts';
 import { keyer } from '../import/keys.ts';
-import { fieldsRead, type Imported, NO_ROW_KEPT, NOTHING, notDeclined, wholeError } from '../import/report.ts';
+import { fieldsRead, type Imported, NO_ROW_KEPT, NOTHING, notDeclined } from '../import/report.ts';
 import { MOST_LISTED, warningsOf } from '../import/warnings.ts';
 import { type ChosenMapping, columnViews } from '../mapping/columns.ts';
 import { fieldNames } from '../mapping/fields.ts';
@@ -18,7 +18,7 @@ import { incidentTally } from './counts.ts';
 import type { Layout, LayoutOptions } from './head.ts';
 import { type QuickRead, quickCounts } from './quick.ts';
 import { type Reading, readRows } from './read.ts';
-import type { RowBytes, RowFault } from './scan.ts';
+import { type RowBytes, type RowFault, streamFault } from './scan.ts';
 import { sha256 } from './sha256.ts';
 import type { Source } from './source.ts';
 
@@ -155,7 +155,7 @@ export async function importStream(source: Source, options: ImportOptions): Prom
   if (broken) return { value: null, errors: [broken] };
   if (!isSourced(judging.mapping)) note('source');
   const kept = events.kept();
-  const errors = kept === 0 ? [wholeError('table', 'noRows', NO_ROW_KEPT)] : [];
+  const errors = kept === 0 ? [streamFault('noRows', NO_ROW_KEPT)] : [];
   const told = pictured(layout, { rows, unread: rows - kept }, options.mapping);
   const warnings = warningsOf(notDeclined(layout.mapping.unread, options.mapping), notes, emptied.first, emptied.all());
   const value: Imported = {

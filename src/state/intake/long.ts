@@ -58,13 +58,14 @@ export async function countLong(): Promise<boolean> {
   mine.work?.cancel();
   useIntake.setState({ task: 'counting', progress: 0, errors: [], picture: null });
   const { mapping } = useIntake.getState();
+  const isHere = (): boolean => long === mine && mine.work === work;
   const work = startIngest(mine.file, { region: mine.region, mapping }, (share, counts) => {
-    if (mine.work !== work) return;
+    if (!isHere()) return;
     useIntake.setState({ progress: share ?? 0, ...(counts && { picture: countsOf(counts) }) });
   });
   mine.work = work;
   const { value, errors } = await work.picture;
-  if (long !== mine || mine.work !== work) return true;
+  if (!isHere()) return true;
   if (value) {
     const picture = countsOf(value.counts);
     useIntake.setState({ answer: value.imported, picture, task: null, progress: 1, step: 'columns' });
