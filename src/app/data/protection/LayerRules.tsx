@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { LAYER_RULES } from '../../../protect/profile.ts';
+import { Wide } from './Wide.tsx';
 
 /** What each layer gives in each profile: the table that the program itself follows. */
 export function LayerRules() {
   const { t } = useTranslation();
   return (
-    <div className="protection-wide">
+    <Wide label={t('protection.rule.layers.heading')}>
       <table className="protection-table">
         <caption className="visually-hidden">{t('protection.rule.layers.heading')}</caption>
         <thead>
@@ -25,6 +26,6 @@ export function LayerRules() {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

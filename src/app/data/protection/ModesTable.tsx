@@ -3,6 +3,7 @@ import type { ReferenceCode } from '../../../domain/register.ts';
 import { modesTable } from '../../../exchange/htcds/modes.ts';
 import { ready, useData } from '../../../state/data.ts';
 import { useView } from '../../../state/store.ts';
+import { Wide } from './Wide.tsx';
 import { useReleaseWords } from './words.ts';
 
 /** Indonesia's six modes and the forms of HTCDS they map to, from the published reference codes. */
@@ -26,7 +27,7 @@ export function ModesTable() {
     );
   };
   return (
-    <div className="protection-wide">
+    <Wide label={t('protection.modes.caption')}>
       <table className="protection-table">
         <caption className="note">{t('protection.modes.caption')}</caption>
         <thead>
@@ -68,6 +69,6 @@ export function ModesTable() {
           </tr>
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

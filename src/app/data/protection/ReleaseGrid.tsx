@@ -5,6 +5,7 @@ import type { PlaceInterval } from '../../../protect/release/audit.ts';
 import { limitsOf } from '../../../protect/release/places.ts';
 import type { ReleaseTable } from '../../../protect/release/release.ts';
 import { useView } from '../../../state/store.ts';
+import { Wide } from './Wide.tsx';
 import { useReleaseWords } from './words.ts';
 
 interface Props {
@@ -42,7 +43,7 @@ export function ReleaseGrid({ caption, dimension, told, intervals, withheld = []
         ? t('protection.grid.range', { low: formatNumber(low, language), high: formatNumber(high, language) })
         : t('protection.grid.atLeast', { n: formatNumber(low, language) });
   return (
-    <div className="protection-wide">
+    <Wide label={caption}>
       <table className="protection-grid">
         <caption>{caption}</caption>
         <thead>
@@ -79,6 +80,6 @@ export function ReleaseGrid({ caption, dimension, told, intervals, withheld = []
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

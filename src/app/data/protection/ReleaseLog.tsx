@@ -5,6 +5,7 @@ import { formatDate, formatNumber } from '../../../i18n/format.ts';
 import { subjectOf } from '../../../protect/release/places.ts';
 import { useView } from '../../../state/store.ts';
 import { useDownloadRelease } from './useDownloadRelease.ts';
+import { Wide } from './Wide.tsx';
 
 interface Props {
   readonly releases: readonly Release[];
@@ -24,7 +25,7 @@ export function ReleaseLog({ releases, sets }: Props) {
       {releases.length === 0 ? (
         <p className="note">{t('protection.log.none')}</p>
       ) : (
-        <div className="protection-wide">
+        <Wide label={t('protection.log.heading')}>
           <table className="protection-table">
             <caption className="visually-hidden">{t('protection.log.heading')}</caption>
             <thead>
@@ -60,7 +61,7 @@ export function ReleaseLog({ releases, sets }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
     </section>
   );
