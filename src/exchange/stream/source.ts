@@ -7,24 +7,17 @@ export interface Source {
   readonly open: () => AsyncIterable<Uint8Array>;
 }
 
-const PART = 2 ** 20;
-
-/** The bytes of a stream into one buffer again and again; where a browser cannot do that, in the pieces it likes. */
-async function* bytesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>, part: number): AsyncIterable<Uint8Array> {
-  let reader: ReadableStreamBYOBReader | ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+/**
+ * The bytes of a stream in the pieces the browser likes. A reader that fills one buffer again and again (BYOB) was seen in
+ * Chromium to wait for ever for the last piece of a file on the disk.
+ */
+async function* bytesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncIterable<Uint8Array> {
+  const reader = stream.getReader();
   try {
-    reader = stream.getReader({ mode: 'byob' });
-  } catch {
-    reader = stream.getReader();
-  }
-  try {
-    let buffer = new ArrayBuffer(part);
     for (;;) {
-      const { done, value } =
-        reader instanceof ReadableStreamDefaultReader ? await reader.read() : await reader.read(new Uint8Array(buffer));
-      if (done || value === undefined) return;
+      const { done, value } = await reader.read();
+      if (done) return;
       yield value;
-      buffer = value.buffer;
     }
   } finally {
     // Somebody may have stopped early; a stream that broke cannot be cancelled and need not be.
@@ -33,12 +26,12 @@ async function* bytesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>, part: n
 }
 
 /**
- * A File or Blob, with a megabyte of it in memory at a time: measured in Chromium, fifty megabytes cost the browser 15 MB
- * so, and 100 MB where slices are read. A file that changed on the disk throws, as a Blob does.
+ * A File or Blob, of which a few pieces are in memory at a time; slices would cost the browser as much memory as the file. A
+ * file that changed on the disk throws, as a Blob does.
  */
-export const blobSource = (blob: Blob, part = PART): Source => ({
+export const blobSource = (blob: Blob): Source => ({
   size: blob.size,
-  open: () => bytesOf(blob.stream() as ReadableStream<Uint8Array<ArrayBuffer>>, part),
+  open: () => bytesOf(blob.stream() as ReadableStream<Uint8Array<ArrayBuffer>>),
 });
 
 /** Text of UTF-16 as UTF-8; all other encodings pass as they are, without the byte order mark. */
