@@ -3,6 +3,8 @@
  * A doubt counts as a person: a column too many removed costs a clerk a minute, a name kept may cost somebody their safety.
  */
 
+import { FULL_NAME } from './person-names.ts';
+
 export const PERSONAL_FIELDS = [
   'name',
   'identityNumber',
@@ -74,10 +76,14 @@ export function personalByName(name: string): PersonalField | null {
 
 const E_MAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/;
 /** Sixteen digits in a row are a NIK or a family card, wherever they stand; people write them with blanks, dots and dashes. */
-const IDENTITY = /(?<!\d)\d(?:[ .'-]?\d){15}(?!\d)/;
+const IDENTITY = /(?<!\d)\d(?:[\s.'’_–-]?\d){15}(?!\d)/;
 /** Indonesian mobile and land lines, and anything in the international form. */
-const PHONE = /(?<![\d.,])(?:\+\d|\(?0[2-9]|62[ -]?8)(?:[ ().-]*\d){7,13}(?!\d)/;
-const PASSPORT = /(?<![\p{L}\d])[A-Z]{1,2}\d{6,8}(?![\p{L}\d])/u;
+const PHONE = /(?<![\d.,])(?:\+\d|\(?0[2-9]|62[ -]?8)(?:[\s()._–-]*\d){7,13}(?!\d)/;
+const PASSPORT = /(?<![\p{L}\d])[A-Z]{1,2}\d{6,8}(?![\p{L}\d])|^\s*[a-z]{1,2} ?\d{6,8}\s*$/u;
+/** A long number as spreadsheets and map programs write it that take it for a quantity: 2.17101990887001e+15, 8,12346E+10. */
+const EXPONENT = /(?<![\p{L}\d])\d(?:[.,]\d+)?e\+?1([0-9])(?!\d)/iu;
+/** A mobile number that lost its first zero the same way. */
+const WITHOUT_ZERO = /^\s*8[1-9]\d{8,10}(?:\.0+)?\s*$/;
 
 /** No name, place, date or address of a page is longer; what is, is an account of something, and slow to search. */
 export const LONGEST_CELL = 500;
@@ -91,9 +97,21 @@ function digitsIn(text: string): number {
   return digits;
 }
 
+/** Digits of full width become plain, signs that nobody sees go, and control signs (what is left of a dash in a wrong code page) are blanks. */
+const plain = (text: string): string =>
+  /[^ -~]/.test(text)
+    ? text
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\p{Cc}/gu, ' ')
+    : text;
+
 /** The person field one cell gives away by its shape alone, or null. A date is none: its parts are too short. */
-export function personalCell(text: string): PersonalField | null {
-  if (text.length > LONGEST_CELL) return 'freeText';
+export function personalCell(written: string): PersonalField | null {
+  if (written.length > LONGEST_CELL) return 'freeText';
+  const text = plain(written);
+  const power = EXPONENT.exec(text)?.[1];
+  if (power !== undefined) return Number(power) < 4 ? 'phone' : 'identityNumber';
   // Most cells of a long list end here: no number of a person has fewer than six digits.
   if (digitsIn(text) < 6 && !text.includes('@')) return null;
   if (E_MAIL.test(text)) return 'email';
@@ -101,11 +119,10 @@ export function personalCell(text: string): PersonalField | null {
   if (/^\s*[+-]?\d{1,3}[.,]\d+\s*$/.test(text)) return null;
   if (IDENTITY.test(text)) return 'identityNumber';
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text.trim())) return null;
-  if (PHONE.test(text)) return 'phone';
+  if (PHONE.test(text) || WITHOUT_ZERO.test(text)) return 'phone';
   return PASSPORT.test(text) ? 'identityNumber' : null;
 }
 
-const FULL_NAME = /^\p{Lu}[\p{L}'’.-]*(?:[ ,]+(?:\p{Lu}[\p{L}'’.-]*|bin|binti|al|a\/l|a\/p)){1,5}$/u;
 const LONG_TEXT_WORDS = 7;
 
 const looksLike = (text: string): PersonalField | null =>

@@ -1,4 +1,6 @@
 /** Which area a feature is: by a decision, by Kemendagri code, by a known P-code, by name; or why it is none. */
+import { namesSomebody } from '../../protect/person-names.ts';
+import { personalCell } from '../../protect/personal.ts';
 import { kemendagriCode } from './codes.ts';
 import type { BoundaryColumns } from './columns.ts';
 import { agreement, type Judged, pcodeOf, type Texts, textsOf } from './judge.ts';
@@ -99,7 +101,8 @@ export function identify(feature: BoundaryFeature, matcher: Matcher): Identified
   const contradicted = coded === null ? (codes.find(({ area }) => area.level === level)?.area ?? null) : null;
 
   const common = {
-    ...{ feature, key, name, level, contradicted },
+    // It is told to whoever decides about the feature, and in warnings.
+    ...{ feature, key, level, contradicted, name: personalCell(name) !== null || namesSomebody(name) ? '' : name },
     water: Object.values(feature.properties).some(saysNoArea),
     parentOff: parent !== null && isFound(parent) && !parent.exact && level === 'kelurahan' ? parent.area : null,
   };

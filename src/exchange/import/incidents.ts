@@ -88,5 +88,5 @@ export function readIncident(
   const unsourced = sourceFault(row, judging);
   if (unsourced) return unsourced;
   const sensitive = YES.test(row.cell('sensitive'));
-  return { date, kind, kecamatan, position, sensitive, texts: textsOf(row, TEXTS), counts };
+  return { date, kind, kecamatan, position, sensitive, texts: textsOf(row, TEXTS, judging), counts };
 }

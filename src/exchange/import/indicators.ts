@@ -65,7 +65,7 @@ export function readFigures(row: RowReader, judging: Judging): readonly Figure[]
   const area = readArea(row, judging);
   if (isFault(area)) return area;
   const unsourced = sourceFault(row, judging);
-  const texts = textsOf(row, TEXTS);
+  const texts = textsOf(row, TEXTS, judging);
   const figures: Figure[] = [];
   for (const column of judging.mapping.figures) {
     const text = row.at(column);

@@ -170,12 +170,21 @@ export function sourceFault(row: RowReader, { mapping }: Judging): Fault | null 
   return fault(row.fault(field, 'required', 'Give the address or the title of the source.'));
 }
 
-/** Cells of short text columns that are not empty. */
-export const textsOf = (row: RowReader, fields: readonly string[]): Record<string, string> => {
+/**
+ * Cells of short text columns that are not empty. What stands under kelurahan is kept where the region has one of that name:
+ * a row that slipped has anything there.
+ */
+export const textsOf = (
+  row: RowReader,
+  fields: readonly string[],
+  { areas, note }: Judging,
+): Record<string, string> => {
   const texts: Record<string, string> = {};
   for (const field of fields) {
-    const text = row.cell(field);
-    if (text !== '') texts[field] = text;
+    const text = row.text(field);
+    if (text === '') continue;
+    if (field === 'kelurahan' && areas.withKelurahan(text).length === 0) note('kelurahan');
+    else texts[field] = text;
   }
   return texts;
 };

@@ -41,5 +41,5 @@ export function readPlace(
   if (isFault(kind)) return kind;
   const unsourced = sourceFault(row, judging);
   if (unsourced) return unsourced;
-  return { name, kind, kecamatan, position, texts: textsOf(row, TEXTS) };
+  return { name, kind, kecamatan, position, texts: textsOf(row, TEXTS, judging) };
 }

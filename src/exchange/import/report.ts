@@ -27,7 +27,7 @@ export interface Suggestion extends Repair {
 
 /** A sheet or layer of the file to choose from. */
 export interface SheetView {
-  /** null where it has none, or one in the shape of a person's number. */
+  /** null where it has none, or one that may be a person's number or name. */
   readonly name: string | null;
   /** Data rows that are not blank. */
   readonly rows: number;

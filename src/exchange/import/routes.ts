@@ -57,5 +57,5 @@ export function readRoute(
   const kind = readKind(row, routeKinds);
   if (isFault(kind)) return kind;
   const unsourced = sourceFault(row, judging);
-  return unsourced ?? { name, kind, line, texts: textsOf(row, TEXTS) };
+  return unsourced ?? { name, kind, line, texts: textsOf(row, TEXTS, judging) };
 }

@@ -1,5 +1,6 @@
 /** Which sheet of a file is read, where its header stands and what it is about. */
 import type { ImportKind } from '../../domain/imported.ts';
+import { mayBeSomebody } from '../../protect/person-names.ts';
 import { personalCell } from '../../protect/personal.ts';
 import type { ReadFile, Sheet } from '../files-in/sheet.ts';
 import { fieldOf, isHtcdsCode, TABLE_KINDS, type TableKind } from '../mapping/fields.ts';
@@ -57,7 +58,7 @@ export function surveySheets({ sheets, format }: ReadFile, as: ImportKind | null
   const at = wanted !== null && surveys[wanted] ? wanted : best;
   const views = surveys.map(
     ({ sheet: { name }, rows }): SheetView => ({
-      name: name !== null && personalCell(name) === null ? name : null,
+      name: name !== null && personalCell(name) === null && !mayBeSomebody(name) ? name : null,
       rows,
     }),
   );

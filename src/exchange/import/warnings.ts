@@ -14,6 +14,7 @@ export interface Warning {
 const REMEDIES: Readonly<Record<string, string>> = {
   monthFirst: 'Dates are read month first, since second numbers above 12 occur and first ones never; check one row.',
   kecamatan: 'No kecamatan of the region; such cases are kept and count for the city.',
+  kelurahan: 'No kelurahan of the region; the cell is left out of the rows that are kept.',
   exploitation: 'A form of exploitation is in no list known here; it counts as unknown.',
   partialMode: 'A mode of the Indonesian list fits the HTCDS code only in part; check the cases themselves.',
   swappedColumns: "Longitude and latitude stand in each other's column throughout; they are read the right way round.",
@@ -35,7 +36,7 @@ export function warningsOf(
   emptied: readonly { readonly row: number; readonly column: string }[],
   allEmptied = emptied.length,
 ): Warning[] {
-  const personal = 'The cell looked like a number, phone or address of a person and was emptied.';
+  const personal = 'The cell looked like a number, phone, e-mail or name of a person and was emptied.';
   return [
     ...unread.map(({ name }) => ({
       ...{ rule: 'notRead', row: null, column: name, rows: null },

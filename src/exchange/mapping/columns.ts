@@ -1,4 +1,5 @@
 /** Which columns of a file may be read, as what, and which are a person's and go. What is not allowed in is not read. */
+import { mostlyPeople } from '../../protect/person-names.ts';
 import { headerWords, type PersonalField, personalByContent, personalByName } from '../../protect/personal.ts';
 import { readDate } from '../tables-in/dates.ts';
 import type { Column } from '../tables-in/header.ts';
@@ -155,7 +156,10 @@ export function mapColumns(
       continue;
     }
     const words = field === null ? !figure && !fieldByContent(cells, kind, areas) : WORDLESS.has(field);
-    const seen = personalByContent(cells, words || WORDLESS.has(wanted ?? ''));
+    const wordless = words || WORDLESS.has(wanted ?? '');
+    const isArea = (cell: string): boolean => areas.code(cell) !== null || areas.withKelurahan(cell).length > 0;
+    const people = !wordless && (field ?? wanted ?? null) !== null && mostlyPeople(cells, isArea);
+    const seen = personalByContent(cells, wordless) ?? (people ? 'name' : null);
     const blank = aliases.length === 0 && filledOf(cells).length === 0;
     if (seen) removed.push({ column: name, field: seen });
     else if (wanted !== undefined) {

@@ -1,4 +1,5 @@
 /** Where the header of a table stands and what its columns are called: titles above it, two header rows, merged cells. */
+import { namesSomebody } from '../../protect/person-names.ts';
 import { headerWords, personalByName, personalCell } from '../../protect/personal.ts';
 import { readDate } from './dates.ts';
 import { readDecimal } from './numbers.ts';
@@ -87,7 +88,8 @@ const numbersColumns = (line: Line): boolean =>
 function nameOf(parts: readonly string[], index: number, names: Names): string {
   const name = parts.find(names.isCode) ?? parts.at(-1);
   // A cell that may be somebody's data is never repeated as a name.
-  if (name === undefined || name.length > LONGEST_NAME || isValue(name)) return `column ${index + 1}`;
+  if (name === undefined || name.length > LONGEST_NAME || isValue(name) || (!known(name, names) && namesSomebody(name)))
+    return `column ${index + 1}`;
   return name;
 }
 

@@ -1,5 +1,6 @@
 /** One data row of a mapped table: cells by field, and the faults found in it. */
 import type { DataError } from '../../domain/outcome.ts';
+import { addressesSomebody } from '../../protect/person-names.ts';
 import { personalCell } from '../../protect/personal.ts';
 import type { Column } from './header.ts';
 
@@ -8,6 +9,8 @@ export interface RowReader {
   readonly row: number;
   /** The trimmed cell of a field, '' where there is none; a cell in the shape of a NIK, phone or address is ''. */
   readonly cell: (field: string) => string;
+  /** The same of a column of short texts: '' too where the text speaks of somebody by a form of address. */
+  readonly text: (field: string) => string;
   /** The same of a column by its place, for tables in which many columns are of one field. */
   readonly at: (column: Column) => string;
   /** Whether the cell is a correction, not what the file says. */
@@ -39,15 +42,22 @@ export const rowReader =
     };
     const fixed = (field: string): boolean => fixes !== NO_FIXES && Object.hasOwn(fixes, field);
     const columnOf = (field: string): string => columns.get(field)?.name ?? field;
+    const cell = (field: string): string => {
+      if (fixed(field)) return safe(fixes[field] ?? '', columnOf(field));
+      const column = columns.get(field);
+      return column === undefined ? '' : safe(cells[column.index] ?? '', column.name);
+    };
     return {
       row,
       fixed,
+      cell,
       columnOf,
       at: ({ index, name }) => safe(cells[index] ?? '', name),
-      cell: (field) => {
-        if (fixed(field)) return safe(fixes[field] ?? '', columnOf(field));
-        const column = columns.get(field);
-        return column === undefined ? '' : safe(cells[column.index] ?? '', column.name);
+      text: (field) => {
+        const text = cell(field);
+        if (text === '' || !addressesSomebody(text)) return text;
+        onPersonal(row, columnOf(field));
+        return '';
       },
       fault: (field, rule, remedy, value = null) => ({
         file,
