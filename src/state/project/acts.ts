@@ -129,7 +129,7 @@ export function projectStore(deps: ProjectDeps) {
       const { kept, lasting, past, future, project } = get();
       const entered = past.length + future.length + (project?.releases.length ?? 0);
       if (!lasting) return entered > 0 && hand.changedAt() !== exportedAt;
-      return hand.isDirty() && kept !== 'saving';
+      return hand.isDirty() && (kept !== 'saving' || !hand.isShort());
     },
 
     newProject: (name = ''): Promise<boolean> =>

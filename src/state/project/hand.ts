@@ -239,6 +239,8 @@ export function projectAtHand(deps: ProjectDeps) {
     write,
     device: (): Keep => keep,
     isDirty: () => dirty,
+    /** Whether a page that closes now can still write it: lists are too long for that. */
+    isShort: () => lying.project?.imports === get().project?.imports,
     changedAt: () => changed,
     /** Nothing of the project in front is worth writing any more. */
     letGo: () => {

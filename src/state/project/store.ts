@@ -45,6 +45,7 @@ export const {
   takeOver: takeOverProject,
   dismiss: dismissNotice,
   asideText,
+  flush: keepProjectNow,
   forgetAsides,
   answerOffer,
   addImport,

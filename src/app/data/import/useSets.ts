@@ -1,7 +1,7 @@
 import type { ImportedSet } from '../../../domain/imported.ts';
 import { mergeSets } from '../../../exchange/import/merge.ts';
 import type { Saved } from '../../../state/intake/store.ts';
-import { addImport, judge, removeImport, useProject } from '../../../state/project/store.ts';
+import { addImport, judge, keepProjectNow, removeImport, useProject } from '../../../state/project/store.ts';
 
 const NONE: readonly never[] = [];
 
@@ -25,7 +25,11 @@ function add(set: ImportedSet): Saved {
   const before = useProject.getState().project?.imports ?? NONE;
   const { sets, added, already, overlaps } = mergeSets(before, set);
   const fresh = sets.at(-1);
-  if (added > 0 && fresh) addImport(fresh);
+  if (added > 0 && fresh) {
+    addImport(fresh);
+    // A page that closes cannot write a whole list any more: it does not wait like a word that is typed.
+    void keepProjectNow();
+  }
   const labels = before.filter(({ id }) => overlaps.includes(id)).map(({ label }) => label);
   return { added, already, overlaps: labels };
 }

@@ -261,6 +261,17 @@ describe('a device that fails', () => {
     expect(next.state().project?.judged).toHaveLength(1);
   });
 
+  it('by time: it does not go in silence while a list is unwritten, for which a closing page has no time', async () => {
+    const { tab } = await begun();
+    tab.addImport(set);
+    expect(tab.wouldLose()).toBe(true);
+    await until(() => tab.state().kept === 'saved');
+    expect(tab.wouldLose()).toBe(false);
+    tab.judge('a', 'b', true);
+    expect(tab.state().kept).toBe('saving');
+    expect(tab.wouldLose()).toBe(false);
+  });
+
   it('by refusing storage, as a private window may, works on in memory and says that it ends with the page', async () => {
     const { tab } = await begun(browser(), () => {
       throw new DOMException('refused', 'SecurityError');
