@@ -75,12 +75,36 @@ export class ClerksDoing extends CoordinatorsDoing {
     await this.pressInFoot('intake.savedNext');
   }
 
-  async thePeriodIsThatOfThePaper(): Promise<void> {
+  private async choosePeriod(key: string): Promise<void> {
     const { page } = this.scene;
-    await page
-      .locator('.import-after')
-      .getByRole('button', { name: await say(page, 'intake.periodPaper') })
-      .click();
+    const button = page.locator('.import-after').getByRole('button', { name: await say(page, key) });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  async thePeriodIsThatOfThePaper(): Promise<void> {
+    await this.choosePeriod('intake.periodPaper');
+  }
+
+  async thePeriodIsAllOfIt(): Promise<void> {
+    await this.choosePeriod('intake.periodAll');
+  }
+
+  async theyUseTheBoundaries(): Promise<void> {
+    await this.pressInFoot('intake.boundary.use');
+    await expect(this.sheet.locator('.import-local')).toBeVisible();
+    await expect(this.scene.page.locator('.local-state')).toBeVisible();
+  }
+
+  async theyGoBackToApproximateBoundaries(): Promise<void> {
+    const words = await say(this.scene.page, 'intake.boundary.drop');
+    await this.sheet.getByRole('button', { name: words }).click();
+    await expect(this.sheet.getByRole('button', { name: words })).toHaveCount(0);
+  }
+
+  /** What follows from the facts of this device is computed, and the notice of it is gone. */
+  async everythingIsWorkedOut(): Promise<void> {
+    await expect(this.scene.page.locator('.local-state')).toHaveCount(0, { timeout: 60_000 });
   }
 
   /** What a button hands to the browser as a file. */
@@ -124,6 +148,15 @@ export class ClerksSeeing extends CoordinatorsSeeing {
     return this.sheet.locator('.import-taken li b').allInnerTexts();
   }
 
+  /** The same, once the project is open. */
+  async theListsAre(labels: readonly string[]): Promise<void> {
+    await expect(this.sheet.locator('.import-taken li b')).toHaveText([...labels]);
+  }
+
+  async theSheetSays(text: string | RegExp): Promise<void> {
+    await expect(this.sheet).toContainText(text);
+  }
+
   /** Kecamatan and figure, as the card beside the sheet says them. */
   async theCardBeside(): Promise<readonly string[]> {
     return this.scene.page.locator('.import-after .row').allInnerTexts();
@@ -131,6 +164,11 @@ export class ClerksSeeing extends CoordinatorsSeeing {
 
   async theFacesOffered(): Promise<readonly string[]> {
     return this.scene.page.locator('.data-faces button').allInnerTexts();
+  }
+
+  /** What was entered has been written to the device, so that the page may end. */
+  async itIsWritten(what: string): Promise<void> {
+    await expect.poll(() => this.allThatIsKept()).toContain(what);
   }
 
   /** Everything this origin keeps on the device: storage, databases, caches, and the address. */

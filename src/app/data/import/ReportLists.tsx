@@ -69,7 +69,7 @@ export function DroppedList({ imported }: Props) {
 
 /** The fields of the register that a column of a fault stands for: "Bujur, Lintang" are two. */
 const fieldsOf = (column: string | null, mapping: Imported['report']['mapping']): readonly string[] =>
-  column === null ? [] : [...new Set([column, ...column.split(', ')])].flatMap((name) => mapping[name] ?? []);
+  column === null ? [] : [...new Set([column, ...column.split(', ')].flatMap((name) => mapping[name] ?? []))];
 
 /** All dropped rows of a long list by rule, of which only the first are listed. */
 function RuleCounts({ rules }: { readonly rules: Streamed['droppedByRule'] }) {

@@ -13,12 +13,14 @@ export interface FaultWords {
  * @param field the register's field the fault is about; null where it is about none
  */
 export function faultWords(
-  { rule, column, remedy }: Pick<DataError, 'rule' | 'column' | 'remedy'>,
+  { rule, row, column, remedy }: Pick<DataError, 'rule' | 'row' | 'column' | 'remedy'>,
   t: TFunction,
   field: string | null = null,
 ): FaultWords {
+  // "Format" of a whole file is another matter than the form of one cell.
+  const about = row === null && column === null ? 'file' : field;
   const words = (part: 'rule' | 'remedy'): string =>
-    t([`intake.fault.${rule}_${field}.${part}`, `intake.fault.${rule}.${part}`] as unknown as 'intake.title', {
+    t([`intake.fault.${rule}_${about}.${part}`, `intake.fault.${rule}.${part}`] as unknown as 'intake.title', {
       defaultValue: '',
       column: column ?? '',
     });

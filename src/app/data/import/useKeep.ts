@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { namesSomebody } from '../../../protect/person-names.ts';
 import { personalByContent } from '../../../protect/personal.ts';
 import { kept, setToKeep } from '../../../state/intake/run.ts';
 import { todayWib } from '../../../state/patrol/form.ts';
@@ -16,7 +17,8 @@ export function useKeep(): { readonly fault: string | null; readonly run: () => 
       const set = setToKeep(todayWib(Date.now()));
       if (!set) return;
       if (set.label === '') return setFault(t('intake.labelNeeded'));
-      if (personalByContent([set.label], false) !== null) return setFault(t('intake.labelPersonal'));
+      if (personalByContent([set.label], false) !== null || namesSomebody(set.label))
+        return setFault(t('intake.labelPersonal'));
       setFault(null);
       kept(add(set));
     },
