@@ -81,7 +81,7 @@ function RuleCounts({ rules }: { readonly rules: Streamed['droppedByRule'] }) {
         <tbody>
           {rules.map(({ rule, rows }) => (
             <tr key={rule}>
-              <th scope="row">{faultWords({ rule, column: null, remedy: '' }, t).rule}</th>
+              <th scope="row">{faultWords({ rule, row: null, column: null, remedy: '' }, t).rule}</th>
               <td className="num">{formatNumber(rows, language)}</td>
             </tr>
           ))}

@@ -6,7 +6,7 @@ import { faultWords } from './faultWords.ts';
 /** The report as a table a clerk can send back: what was dropped and why, removed columns, notes. No cell of the file but what the screen shows. */
 export function reportCsv({ report, streamed }: Imported, t: TFunction): string {
   const rules = (streamed?.droppedByRule ?? []).map(({ rule, rows }) => {
-    const words = faultWords({ rule, column: null, remedy: '' }, t);
+    const words = faultWords({ rule, row: null, column: null, remedy: '' }, t);
     return [t('intake.droppedByRule'), null, null, words.rule, rows, words.remedy];
   });
   const dropped = report.dropped.map((error) => {

@@ -95,7 +95,7 @@ describe('region boundaries', () => {
     );
     expect(await run({}, other)).toMatchObject({ ok: false, document: { errors: [{ rule: 'noneMatched' }] } });
     writeFileSync(other, '{"type":"FeatureCollection","features":[{"type":');
-    expect(await run({}, other)).toMatchObject({ ok: false, document: { errors: [{ rule: 'json' }] } });
+    expect(await run({}, other)).toMatchObject({ ok: false, document: { errors: [{ rule: 'broken' }] } });
     expect(readFileSync(join(local, 'kelurahan.geojson'), 'utf8')).toBe(before);
   });
 
