@@ -6,6 +6,8 @@ export interface CodedArea {
   readonly name: string;
   readonly level: string;
   readonly parent_code: string | null;
+  /** Where a loaded boundary file brought one. */
+  readonly pcode?: string | null;
 }
 
 /** 21.71.04 is a kecamatan, 21.71.04.1001 one of its kelurahan. */

@@ -64,6 +64,7 @@ export function publishedLayer(
   keep?: (feature: LayerFeature) => boolean,
 ): LayerFile | null {
   const value = parsed(text);
+  const pcodes = new Map(areas.flatMap(({ code, pcode }) => (pcode ? [[code, pcode] as const] : [])));
   const common = {
     layer,
     title: layerTitle(name_en, layer, profile),
@@ -74,7 +75,7 @@ export function publishedLayer(
   if (Array.isArray(value)) {
     if (!value.every(isRecord)) return null;
     const rows = value.map((properties): LayerFeature => ({ geometry: null, properties }));
-    return { ...common, features: withAreaCodes(keep ? rows.filter(keep) : rows, areas), geojson: null };
+    return { ...common, features: withAreaCodes(keep ? rows.filter(keep) : rows, areas, pcodes), geojson: null };
   }
   const features = isRecord(value) ? value.features : null;
   if (!Array.isArray(features) || !features.every(isFeature)) return null;
@@ -84,6 +85,7 @@ export function publishedLayer(
     features: withAreaCodes(
       kept.map(({ geometry, properties }) => ({ geometry, properties })),
       areas,
+      pcodes,
     ),
     geojson: keep ? collectionText({ type: 'FeatureCollection', name: layer, features: kept }) : text,
   };

@@ -82,6 +82,8 @@ export async function bring(file: File): Promise<void> {
   useIntake.setState({ source: { name: file.name, bytes: file.size, digest: '' }, task: 'opening' });
   const region = regionOnScreen();
   if (!region) return useIntake.setState(fault('notReady', 'Wait until the map has its areas.', file.name));
+  if (/\.jaga\.json$/i.test(file.name))
+    return useIntake.setState(fault('projectFile', 'This is a project; open it under Projects.', file.name));
   if (await isArchive(file)) return bringBasemap(file, mine);
   if (await isLong(file)) {
     if (mine !== turn) return;
@@ -103,9 +105,11 @@ async function openWhole(file: File, region: IntakeRegion): Promise<void> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (mine !== turn) return;
-    work = startIntake();
-    void work.broken.then((detail) => mine === turn && useIntake.setState({ broken: detail, task: null }));
-    const opened = await work.engine.open(file.name, transfer(bytes, [bytes.buffer]), region);
+    const started = startIntake();
+    work = started;
+    // Questions come and go; a worker that breaks at any of them is told while it is this file's.
+    void started.broken.then((detail) => work === started && useIntake.setState({ broken: detail, task: null }));
+    const opened = await started.engine.open(file.name, transfer(bytes, [bytes.buffer]), region);
     if (mine !== turn) return;
     const source = { name: file.name, bytes: file.size, digest: opened.digest };
     useIntake.setState({ source, errors: opened.errors });

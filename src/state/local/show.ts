@@ -48,8 +48,10 @@ function settled(region: string): Promise<boolean> {
 
 function put(files: Republished['files']): void {
   useData.setState((s) => {
-    const ready = <T>(file: string, before: T): T =>
-      (files[file] === undefined ? before : { state: 'ready', value: files[file] }) as T;
+    const ready = <T>(file: string, before: T): T => {
+      const text = files[file];
+      return text === undefined ? before : ({ state: 'ready', value: JSON.parse(text) } as T);
+    };
     return {
       areas: ready('areas.geojson', s.areas),
       layers: Object.fromEntries(
@@ -62,6 +64,11 @@ function put(files: Republished['files']): void {
   });
 }
 
+async function show(region: string, files: Republished['files']): Promise<void> {
+  if (await settled(region)) put(files);
+  useLocal.setState({ phase: 'shown', progress: 1, errors: [], made: files });
+}
+
 async function make(region: string): Promise<void> {
   const served = await servedPack(region);
   if (served.state !== 'ready') return useLocal.setState({ phase: 'failed' });
@@ -69,8 +76,7 @@ async function make(region: string): Promise<void> {
   const digest = await digestOf(texts);
   const kept = await readFact<Made>(madeKey(region));
   if (kept?.digest === digest) {
-    if (await settled(region)) put(kept.files);
-    return useLocal.setState({ phase: 'shown', progress: 1, errors: [] });
+    return show(region, kept.files);
   }
   const { engine, stop, broken } = startRepublisher();
   let ended = false;
@@ -85,14 +91,13 @@ async function make(region: string): Promise<void> {
   if (ended) return;
   if (errors.length > 0) return useLocal.setState({ phase: 'failed', errors });
   void writeFact(madeKey(region), { digest, files } satisfies Made);
-  if (await settled(region)) put(files);
-  useLocal.setState({ phase: 'shown', progress: 1, errors: [] });
+  return show(region, files);
 }
 
 /** Works out and shows what follows from the facts of this device. A run under way is ended first. */
 export async function showLocal(region: string): Promise<void> {
   stopCurrent();
-  useLocal.setState({ phase: 'computing', progress: 0, errors: [] });
+  useLocal.setState({ phase: 'computing', progress: 0, errors: [], made: null });
   try {
     await make(region);
   } catch {
@@ -105,7 +110,7 @@ async function showPublished(region: string): Promise<void> {
   await removeFact(madeKey(region));
   setLocal(region, false);
   stopCurrent();
-  useLocal.setState({ phase: 'none', progress: 0, errors: [] });
+  useLocal.setState({ phase: 'none', progress: 0, errors: [], made: null });
   await loadFirst(region, 'internal');
   await loadRest(region, 'internal');
 }

@@ -17,6 +17,8 @@ export interface LocalState {
   /** 0 to 1. */
   readonly progress: number;
   readonly errors: readonly DataError[];
+  /** What was made of them, by name of the file, while it is shown. */
+  readonly made: Readonly<Record<string, string>> | null;
   readonly boundaries: LocalBoundaries | null;
   /** Whether the corrections of the project at hand are part of what is shown. */
   readonly withEdits: boolean;
@@ -28,6 +30,7 @@ export const useLocal = create<LocalState>(() => ({
   phase: 'none',
   progress: 0,
   errors: [],
+  made: null,
   boundaries: null,
   withEdits: false,
   kept: true,

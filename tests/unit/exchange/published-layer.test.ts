@@ -87,3 +87,13 @@ describe('a text that is no published file', () => {
     expect(publishedLayer('ports', text, about)).toBeNull();
   });
 });
+
+test('P-codes stand beside the codes where the areas of this device bear them, and nowhere else', () => {
+  const nongsa = { code: '21.71.04', name: 'Nongsa', level: 'kecamatan', parent_code: '21.71' };
+  const about = { name_en: 'Batam City', profile: 'internal', compiled: '2026-11-22' } as const;
+  const text = tableText([{ id: 'a', kecamatan: 'Nongsa', kelurahan: null }]);
+  const columns = (areas: readonly CodedArea[]) =>
+    publishedLayer('programmes', text, { ...about, areas })?.features[0]?.properties;
+  expect(columns([{ ...nongsa, pcode: 'ID2171110' }])).toMatchObject({ kecamatan_pcode: 'ID2171110' });
+  expect(columns([nongsa])).not.toHaveProperty('kecamatan_pcode');
+});

@@ -7,9 +7,10 @@ import type { Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import type { AreaCollection } from '../../../src/domain/published.ts';
 import { areaLooks, areaShapes, paintAreas, selectionFeed } from '../../../src/map/areas.ts';
-import { boundaryFeed, flowFeed, islandFeed, landFeed, placeFeed } from '../../../src/map/feed.ts';
+import { boundaryFeed, coastFeed, flowFeed, islandFeed, landFeed, placeFeed } from '../../../src/map/feed.ts';
 import { collection } from '../../../src/map/topology.ts';
 import { areaRows } from '../../../src/state/areas.ts';
+import { isApproximate } from '../../../src/state/areas-kind.ts';
 import { ready } from '../../../src/state/data.ts';
 import { featureId, selectedFeature } from '../../../src/state/selection.ts';
 import { featuresOfFile, PROFILES, published } from '../state/published.ts';
@@ -132,6 +133,49 @@ describe('areas', () => {
       expect(looks(areas, 'kecamatan').get(row.code)?.ink, row.name).toBe(
         row.step >= 4 ? colours.onDark : colours.onLight,
       );
+  });
+});
+
+describe('official boundaries of a device', () => {
+  const square = {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [104, 1],
+        [104.1, 1],
+        [104.1, 1.1],
+        [104, 1.1],
+        [104, 1],
+      ],
+    ],
+  };
+  const official = {
+    ...areas,
+    features: areas.features.map((f) => ({
+      ...f,
+      geometry: f.properties.level === 'kelurahan' ? square : f.geometry,
+      properties: { ...f.properties, approximate: false },
+    })),
+  } as typeof areas;
+
+  test('make kelurahan areas like any other, and leave no dashed border of our own', () => {
+    expect(areaShapes(official, 'kelurahan', true).kelurahan?.features.map((f) => f.geometry.type)).toContain(
+      'Polygon',
+    );
+    const strait = JSON.parse(readFileSync('public/regions/batam/basemap/strait.topojson', 'utf8'));
+    const borders = (approximate: boolean) =>
+      coastFeed(strait, [103.3, 0.2, 104.9, 1.75], approximate).borders?.features;
+    expect(borders(true)?.length).toBeGreaterThan(0);
+    expect(borders(false)).toEqual([]);
+  });
+
+  test('are approximate as long as one kecamatan is', () => {
+    expect(isApproximate(official)).toBe(false);
+    expect(isApproximate(areas)).toBe(true);
+    const but = official.features.map((f) =>
+      f.properties.name === 'Nongsa' ? { ...f, properties: { ...f.properties, approximate: true } } : f,
+    );
+    expect(isApproximate({ ...official, features: but })).toBe(true);
   });
 });
 

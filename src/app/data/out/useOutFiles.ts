@@ -6,6 +6,7 @@ import type { LayerFile } from '../../../exchange/layer.ts';
 import type { AboutData } from '../../../exchange/metadata/facts.ts';
 import { PUBLISHED_FILES, publishedLayer } from '../../../exchange/published-layer.ts';
 import { type Loadable, loadText, regionPath, WAITING } from '../../../state/files.ts';
+import { useLocal } from '../../../state/local/store.ts';
 import type { Profile } from '../../../state/view.ts';
 import type { Wanted } from './onScreen.ts';
 
@@ -41,7 +42,15 @@ export interface OutFiles {
 /** Manifest, areas (for codes) and the layers wanted, of one profile. */
 export function useOutFiles(region: string, profile: Profile, wanted: readonly Wanted[]): OutFiles {
   const base = regionPath(region, profile);
-  const texts = useTexts((s) => s.texts);
+  const fetched = useTexts((s) => s.texts);
+  // What this device makes of its own facts takes the place of the internal files, as on the map.
+  const made = useLocal((s) => (profile === 'internal' ? s.made : null));
+  const texts = useMemo(() => {
+    const own = Object.entries(made ?? {}).map(
+      ([file, value]) => [`${base}${file}`, { state: 'ready', value }] as const,
+    );
+    return { ...fetched, ...Object.fromEntries(own) } as typeof fetched;
+  }, [fetched, made, base]);
   const paths = useMemo(() => {
     const files = wanted.flatMap(({ layer }) => PUBLISHED_FILES[layer] ?? []);
     return ['manifest.json', 'areas.geojson', ...files].map((file) => `${base}${file}`);
