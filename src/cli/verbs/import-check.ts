@@ -7,12 +7,14 @@ import { boundaryFeatures } from '../../exchange/boundaries/features.ts';
 import { matchBoundaries } from '../../exchange/boundaries/match.ts';
 import { readSheets } from '../../exchange/files-in/read-sheets.ts';
 import { importNow } from '../../exchange/import/import-file.ts';
-import { type Imported, refused } from '../../exchange/import/report.ts';
+import { type Imported, refused, wholeError } from '../../exchange/import/report.ts';
 import { importTracks } from '../../exchange/import/tracks.ts';
 import { areaFinder } from '../../exchange/mapping/areas.ts';
 import { TABLE_KINDS } from '../../exchange/mapping/fields.ts';
+import { checkPack } from '../../region/check.ts';
 import { readDescriptor } from '../../region/descriptor.ts';
 import { readTable } from '../../region/table.ts';
+import { packFilesIn } from '../pack-file.ts';
 import { packFolder } from '../read-pack.ts';
 import { type Answer, json, usage, type Verb } from '../verb.ts';
 
@@ -21,6 +23,7 @@ const MOST_BYTES = 100_000_000;
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 interface Asked {
+  readonly path: string;
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly folder: string;
@@ -58,7 +61,7 @@ const boundaries: Reader = async ({ name, bytes, folder }) => {
   const { value, errors } = await readSheets(name, bytes);
   if (value === null) return refused('boundaries', errors);
   const features = boundaryFeatures(value);
-  const matched = matchBoundaries(features, { areas: areasOf(folder) ?? [], box: regionOf(folder).extent });
+  const matched = matchBoundaries(features, { areas: areasOf(folder) ?? [], box: regionOf(folder).strait });
   const { unmatched, warnings } = matched.report;
   const answer = refused('boundaries', matched.errors, features.length);
   if (matched.errors.length > 0) return answer;
@@ -83,12 +86,31 @@ const table =
     return imported.report.as === 'tracks' ? tracks(asked) : imported;
   };
 
-/** A reader for each kind the contract names, or why there is none here. */
-const READERS: Readonly<Record<string, Reader | string>> = {
+/** A pack is judged as `region check` does, row by row of all its tables. */
+const pack: Reader = async ({ path, name }) => {
+  const { value, errors } = packFilesIn(path, name);
+  if (value === null) return refused(null, errors);
+  const checked = checkPack(value);
+  const rows = Object.values(checked.counts).reduce((sum, n) => sum + n, 0);
+  const faulty = new Set(checked.errors.flatMap(({ file, row }) => (row === null ? [] : [`${file} ${row}`])));
+  const answer = refused(null, [], rows);
+  // Values of a register are its own; a pack somebody brings may hold anything.
+  const dropped = checked.errors.map((error) => ({ ...error, value: null }));
+  const warnings = checked.warnings.map(({ rule, row, column, file, remedy }) => {
+    const where = `${file}: ${remedy}`;
+    return { rule, row, column, rows: null, remedy: where };
+  });
+  const nothing =
+    rows === 0 ? [wholeError(name, 'noRows', 'This is no pack: it has no tables and no datapackage.json.')] : [];
+  return { ...answer, report: { ...answer.report, kept: rows - faulty.size, dropped, warnings }, errors: nothing };
+};
+
+/** A reader for each kind the contract names. */
+const READERS: Readonly<Record<string, Reader>> = {
   ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, table(kind)])),
   tracks,
   boundaries,
-  pack: 'a pack is a folder of tables, checked with `jaga region check DIR`',
+  pack,
 };
 const KINDS = Object.keys(READERS);
 
@@ -99,12 +121,16 @@ export const verb: Verb = {
   run: async ({ as, region }, [file = '']): Promise<Answer> => {
     const reader = as === undefined ? table(null) : KINDS.includes(String(as)) ? READERS[String(as)] : undefined;
     if (reader === undefined) return usage(`--as must be one of ${KINDS.join(', ')}`);
-    if (typeof reader === 'string') return usage(`--as ${as}: ${reader}`);
-    if (!isFile(file)) return usage(`FILE: there is no file "${file}"`);
+    const isThere = as === 'pack' ? existsSync(file) : isFile(file);
+    if (!isThere) return usage(`FILE: there is no file "${file}"`);
     const folder = packFolder(String(region));
     if (folder === null || areasOf(folder) === null) return usage(`--region: there is no region "${region}"`);
     if (statSync(file).size > MOST_BYTES) return usage(`FILE: more than ${MOST_BYTES / 1e6} MB; split it by year`);
-    const { report, errors } = await reader({ name: basename(file), bytes: readFileSync(file), folder });
-    return json({ ...report, ...(errors.length > 0 && { errors }) }, errors.length === 0);
+    const bytes = statSync(file).isFile() ? readFileSync(file) : new Uint8Array();
+    const { report, errors } = await reader({ path: file, name: basename(file), bytes, folder });
+    return json(
+      { ...report, ...(as === 'pack' && { as: 'pack' }), ...(errors.length > 0 && { errors }) },
+      errors.length === 0,
+    );
   },
 };

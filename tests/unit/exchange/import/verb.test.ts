@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import type { Feature } from 'geojson';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readPackFiles } from '../../../../src/cli/read-pack.ts';
 import { verb } from '../../../../src/cli/verbs/import-check.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'jaga-'));
@@ -92,8 +94,28 @@ describe('import check on the command line', () => {
     });
   });
 
-  it('says of a pack that there is no reader here, and why', async () => {
-    expect(await run(LIST, { as: 'pack' })).toEqual({ kind: 'usage', message: expect.stringMatching('^--as pack: ') });
+  it('judges a pack, a folder or a zip of one, as `region check` does, and repeats none of its cells', async () => {
+    const whole = { document: { as: 'pack', rows: 3358, kept: 3358, dropped: [] } };
+    expect(await run('data/regions/batam', { as: 'pack' })).toMatchObject(whole);
+    const files = [...readPackFiles('data/regions/batam', { local: false })];
+    const zipped = (texts: readonly (readonly [string, string])[]) => {
+      const packed = zipSync(Object.fromEntries(texts.map(([name, text]) => [`pack/${name}`, strToU8(text)])));
+      const path = join(scratch, 'pack.zip');
+      writeFileSync(path, packed);
+      return path;
+    };
+    expect(await run(zipped(files), { as: 'pack' })).toMatchObject(whole);
+    const broken = files.map(([name, text]) =>
+      name === 'places.csv'
+        ? ([name, text.replace('ferry_terminal_international', 'Siti Aminah')] as const)
+        : ([name, text] as const),
+    );
+    const answer = await run(zipped(broken), { as: 'pack' });
+    expect(answer).toMatchObject({
+      document: { kept: 3357, dropped: [{ file: 'places.csv', column: 'kind', value: null }] },
+    });
+    expect(JSON.stringify(answer)).not.toContain('Siti');
+    expect(await run(LIST, { as: 'pack' })).toMatchObject({ ok: false, document: { errors: [{ rule: 'broken' }] } });
   });
 
   it.each([
