@@ -10,6 +10,7 @@ import { boundaryFeatures } from '../exchange/boundaries/features.ts';
 import { matchBoundaries } from '../exchange/boundaries/match.ts';
 import type { BoundaryReport, Fixes } from '../exchange/boundaries/model.ts';
 import { boundaryOverlay, type OverlayFile } from '../exchange/boundaries/overlay.ts';
+import { digest16 } from '../exchange/digest.ts';
 import { readSheets } from '../exchange/files-in/read-sheets.ts';
 import type { FileFormat, ReadFile } from '../exchange/files-in/sheet.ts';
 import { type Imported, type ImportOptions, importFile } from '../exchange/import/import-file.ts';
@@ -58,14 +59,9 @@ function mostlyPolygons(read: ReadFile): boolean {
 
 let file: { readonly name: string; readonly read: ReadFile; readonly region: IntakeRegion } | null = null;
 
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 const intake = {
   async open(name: string, bytes: Uint8Array<ArrayBuffer>, region: IntakeRegion): Promise<Opened> {
-    const digest = await digestOf(bytes);
+    const digest = await digest16(bytes);
     const { value, errors } = await readSheets(name, bytes);
     file = value && { name, read: value, region };
     return { format: value?.format ?? null, digest, polygons: value !== null && mostlyPolygons(value), errors };

@@ -3,6 +3,7 @@
  * kept, only digests of names: a header may hold what nobody looked at.
  */
 import type { ImportKind } from '../../domain/imported.ts';
+import { hash64 } from '../../exchange/import/keys.ts';
 
 export const MAPPINGS_KEY = 'jaga.mappings.1';
 /** The oldest go first. */
@@ -17,18 +18,7 @@ export interface Remembered {
 type Store = Pick<Storage, 'getItem' | 'setItem'>;
 type Kept = readonly (readonly [header: string, as: ImportKind, fields: Readonly<Record<string, string | null>>])[];
 
-/** FNV-1a over UTF-16 units, 53 bits by two halves: tells headers apart, and cannot be read back as words. */
-function digest(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x1b873593];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x85ebca6b);
-  }
-  return `${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
-}
-
-const headerDigest = (columns: readonly string[]): string => digest(columns.toSorted().join('\u0000'));
+const headerDigest = (columns: readonly string[]): string => hash64(columns.toSorted().join('\u0000'));
 
 function read(store: Store | null): Kept {
   try {
@@ -45,7 +35,7 @@ export function recall(store: Store | null, columns: readonly string[]): Remembe
   const [, as, fields] = read(store).find(([known]) => known === header) ?? [];
   if (!as || !fields) return null;
   const mapping = columns.flatMap((name) => {
-    const field = fields[digest(name)];
+    const field = fields[hash64(name)];
     return field === undefined ? [] : [[name, field] as const];
   });
   return { as, mapping: Object.fromEntries(mapping) };
@@ -54,7 +44,7 @@ export function recall(store: Store | null, columns: readonly string[]): Remembe
 /** @returns whether the device took it */
 export function remember(store: Store | null, columns: readonly string[], { as, mapping }: Remembered): boolean {
   const header = headerDigest(columns);
-  const fields = Object.fromEntries(Object.entries(mapping).map(([name, field]) => [digest(name), field]));
+  const fields = Object.fromEntries(Object.entries(mapping).map(([name, field]) => [hash64(name), field]));
   const rest = read(store).filter(([known]) => known !== header);
   try {
     store?.setItem(MAPPINGS_KEY, JSON.stringify([[header, as, fields], ...rest].slice(0, MOST)));

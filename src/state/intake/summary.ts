@@ -1,10 +1,8 @@
 /** What a report comes to in a few figures: kept, beside the period, refused, and which counts stay a band. */
 import type { ImportedData, ImportedIncident, ImportedPosition } from '../../domain/imported.ts';
+import { MINIMUM_COUNT } from '../../protect/profile.ts';
 import { isWithin } from '../time.ts';
 import type { TimeRange } from '../view.ts';
-
-/** As on every count of imported records: below this a count is told as a band. */
-export const SMALLEST_COUNT = 10;
 
 export interface AreaCount {
   /** null is without kecamatan. */
@@ -53,7 +51,7 @@ export function summaryOf(data: ImportedData, period: TimeRange): Summary {
     }
   }
   const areas = [...tally].map(([kecamatan, count]) => ({ kecamatan, count }));
-  const small = areas.filter(({ kecamatan, count }) => kecamatan !== null && count < SMALLEST_COUNT);
+  const small = areas.filter(({ kecamatan, count }) => kecamatan !== null && count < MINIMUM_COUNT);
   return {
     within,
     beside,

@@ -3,6 +3,7 @@
  * place of the published ones on the screen. The result is kept, so that the next visit need not wait.
  */
 import { proxy } from 'comlink';
+import { digest16 } from '../../exchange/digest.ts';
 import { startRepublisher } from '../../worker/client.ts';
 import type { Republished } from '../../worker/republish.ts';
 import { type DataState, LAYER_FILES, loadFirst, loadRest, TABLE_FILES, useData } from '../data.ts';
@@ -15,18 +16,20 @@ import { type LocalBoundaries, useLocal } from './store.ts';
 const madeKey = (region: string): string => `${region}:made`;
 
 interface Made {
-  /** Of the texts it was made from. */
+  /** Of the texts it was made from, and of the build that made it. */
   readonly digest: string;
   readonly files: Republished['files'];
 }
 
 let stopCurrent: () => void = () => undefined;
 
-async function digestOf(texts: Readonly<Record<string, string>>): Promise<string> {
+/** Which build of the site this is: another one may score the same tables otherwise. */
+const build = (): string => document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '';
+
+const digestOf = (texts: Readonly<Record<string, string>>): Promise<string> => {
   const all = Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1));
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(all)));
-  return [...new Uint8Array(hash).subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+  return digest16(new TextEncoder().encode(JSON.stringify([build(), all])));
+};
 
 /** Resolves when every published file has arrived or failed: one that came later would be put over what was made here. */
 function settled(region: string): Promise<boolean> {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber, MISSING } from '../../../i18n/format.ts';
+import { MINIMUM_COUNT } from '../../../protect/profile.ts';
 import { ready, useData } from '../../../state/data.ts';
-import { SMALLEST_COUNT, type Summary } from '../../../state/intake/summary.ts';
+import type { Summary } from '../../../state/intake/summary.ts';
 import { useChange, useView } from '../../../state/store.ts';
 import type { TimeRange } from '../../../state/view.ts';
 import { useOnMap } from './useOnMap.ts';
@@ -46,7 +47,7 @@ function AreaBars({ summary, kecamatan }: { readonly summary: Summary; readonly 
   const { t } = useTranslation();
   const language = useView((v) => v.language);
   const named = summary.areas.filter((a) => a.kecamatan !== null);
-  const large = named.filter(({ count }) => count >= SMALLEST_COUNT);
+  const large = named.filter(({ count }) => count >= MINIMUM_COUNT);
   const small = named.length - large.length;
   const none = kecamatan - named.length;
   const without = summary.areas.find((a) => a.kecamatan === null)?.count ?? 0;
@@ -58,7 +59,7 @@ function AreaBars({ summary, kecamatan }: { readonly summary: Summary; readonly 
       text: formatNumber(count, language),
     })),
     ...(small > 0
-      ? [{ name: t('intake.others', { count: small }), share: SMALLEST_COUNT / most / 2, text: '1–9' }]
+      ? [{ name: t('intake.others', { count: small }), share: MINIMUM_COUNT / most / 2, text: '1–9' }]
       : []),
     ...(without > 0
       ? [{ name: t('intake.noKecamatan'), share: without / most, text: formatNumber(without, language) }]
