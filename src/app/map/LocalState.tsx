@@ -11,6 +11,13 @@ export function LocalState() {
       <div className="panel local-state" role="status">
         <span>{t('state.local.computing')}</span>
         <progress value={progress} aria-label={t('state.local.computing')} />
+        <button
+          type="button"
+          className="btn line"
+          onClick={() => void import('../../state/local/show.ts').then((m) => m.stopShowing())}
+        >
+          {t('state.local.stop')}
+        </button>
       </div>
     );
   if (phase !== 'failed') return null;

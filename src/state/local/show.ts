@@ -72,15 +72,18 @@ async function show(region: string, files: Republished['files']): Promise<void> 
   useLocal.setState({ phase: 'shown', progress: 1, errors: [], made: files });
 }
 
-async function make(region: string): Promise<void> {
+/** Only the newest run may show anything. */
+let turn = 0;
+
+async function make(region: string, isNewest: () => boolean): Promise<void> {
   const served = await servedPack(region);
+  if (!isNewest()) return;
   if (served.state !== 'ready') return useLocal.setState({ phase: 'failed' });
   const texts = await overlaid(region, served.value);
   const digest = await digestOf(texts);
   const kept = await readFact<Made>(madeKey(region));
-  if (kept?.digest === digest) {
-    return show(region, kept.files);
-  }
+  if (!isNewest()) return;
+  if (kept?.digest === digest) return show(region, kept.files);
   const { engine, stop, broken } = startRepublisher();
   let ended = false;
   stopCurrent = () => {
@@ -100,19 +103,28 @@ async function make(region: string): Promise<void> {
 /** Works out and shows what follows from the facts of this device. A run under way is ended first. */
 export async function showLocal(region: string): Promise<void> {
   stopCurrent();
+  const mine = ++turn;
   useLocal.setState({ phase: 'computing', progress: 0, errors: [], made: null });
   try {
-    await make(region);
+    await make(region, () => mine === turn);
   } catch {
-    useLocal.setState({ phase: 'failed' });
+    if (mine === turn) useLocal.setState({ phase: 'failed' });
   }
+}
+
+/** Ends the run under way; the published files stay on the screen until the next visit, or the next change. */
+export function stopShowing(): void {
+  turn++;
+  stopCurrent();
+  useLocal.setState({ phase: 'none', progress: 0 });
 }
 
 /** Shows what was published: nothing of this device is left over it. */
 async function showPublished(region: string): Promise<void> {
+  turn++;
+  stopCurrent();
   await removeFact(madeKey(region));
   setLocal(region, false);
-  stopCurrent();
   useLocal.setState({ phase: 'none', progress: 0, errors: [], made: null });
   await loadFirst(region, 'internal');
   await loadRest(region, 'internal');
