@@ -49,7 +49,7 @@ export function MakeRelease({ sets, judged, releases, onRelease }: Releasing) {
     if (!made) return;
     const logged = onRelease(made.release);
     setDone(logged ? 'logged' : 'notLogged');
-    if (logged) void download(made.release);
+    if (logged) download(made.release);
   };
   return (
     <section className="protection-rule" aria-labelledby="protection-make">
