@@ -6,6 +6,7 @@
 import { create } from 'zustand';
 import type { Weighting } from '../domain/project.ts';
 import { choiceOf, choiceText } from './choice.ts';
+import { deviceStorage } from './device-storage.ts';
 import { readSaved, type SavedWeighting, writeSaved } from './presets.ts';
 import type { Device, Home } from './project/weightings.ts';
 import { useStore } from './store.ts';
@@ -100,20 +101,11 @@ export function weightingsOf(fetchHome: () => Promise<Loaded | null>, device: ()
   };
 }
 
-const weightings = weightingsOf(
-  async () => {
-    if (useStore.getState().available !== 'internal') return null;
-    const [{ projects }, rules] = await Promise.all([import('./project/store.ts'), import('./project/weightings.ts')]);
-    return { home: projects, rules };
-  },
-  () => {
-    try {
-      return window.localStorage;
-    } catch {
-      return null;
-    }
-  },
-);
+const weightings = weightingsOf(async () => {
+  if (useStore.getState().available !== 'internal') return null;
+  const [{ projects }, rules] = await Promise.all([import('./project/store.ts'), import('./project/weightings.ts')]);
+  return { home: projects, rules };
+}, deviceStorage);
 
 export const useWeightings = weightings.use;
 export const startWeightings = (): void => void weightings.start();

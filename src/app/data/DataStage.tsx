@@ -1,32 +1,15 @@
 import { useCallback, useMemo } from 'react';
 import type { Manifest } from '../../domain/published.ts';
-import { StaticMap } from '../../map/StaticMap.tsx';
-import { ready, useData } from '../../state/data.ts';
 import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
 import type { FullMapProps } from '../map/FullMap.tsx';
 import { lateMap } from '../map/later.tsx';
-import { type FirstMapProps, MapStage } from '../map/MapStage.tsx';
+import { MapStage } from '../map/MapStage.tsx';
+import { PlainFirstMap } from '../map/PlainFirstMap.tsx';
 import { useDataMap } from './useDataMap.ts';
 
 const DataMap = lateMap(() => import('./DataMap.tsx').then((m) => m.DataMap));
 /** px of the rail at the left. */
 const RAIL = 96;
-const ignore = () => undefined;
-
-function FirstMap(props: FirstMapProps) {
-  const areas = useData((s) => ready(s.areas));
-  return areas ? (
-    <StaticMap
-      {...props}
-      areas={areas}
-      ramp="risk"
-      level="kecamatan"
-      selected={null}
-      showAreas={false}
-      onSelect={ignore}
-    />
-  ) : null;
-}
 
 /** The map beside the sheet. @param sheet px that the sheet covers at the left */
 export function DataStage({ manifest, sheet }: { readonly manifest: Manifest; readonly sheet: number }) {
@@ -36,5 +19,7 @@ export function DataStage({ manifest, sheet }: { readonly manifest: Manifest; re
     return sheet === 0 ? free : { ...free, left: sheet + RAIL + 40, right: 40, bottom: 120 };
   }, [size, sheet]);
   const pick = useCallback<FullMapProps['onPick']>((picked) => useDataMap.getState().onPick?.(picked), []);
-  return <MapStage manifest={manifest} cover={false} padding={padding} full={DataMap} first={FirstMap} onPick={pick} />;
+  return (
+    <MapStage manifest={manifest} cover={false} padding={padding} full={DataMap} first={PlainFirstMap} onPick={pick} />
+  );
 }

@@ -1,33 +1,15 @@
 import { useCallback, useMemo } from 'react';
 import type { Manifest } from '../../domain/published.ts';
-import { StaticMap } from '../../map/StaticMap.tsx';
-import { ready, useData } from '../../state/data.ts';
 import type { Boat } from '../../state/patrol/form.ts';
 import { enter, type Picking, usePatrol } from '../../state/patrol/store.ts';
 import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
 import type { FullMapProps } from '../map/FullMap.tsx';
 import { lateMap } from '../map/later.tsx';
-import { type FirstMapProps, MapStage } from '../map/MapStage.tsx';
+import { MapStage } from '../map/MapStage.tsx';
+import { PlainFirstMap } from '../map/PlainFirstMap.tsx';
 
 const PatrolMap = lateMap(() => import('./PatrolMap.tsx').then((m) => m.PatrolMap));
 const CELL = /^petak:([0-9a-f]+)$/;
-const ignore = () => undefined;
-
-/** Land and sea before the full map is there. */
-function FirstMap(props: FirstMapProps) {
-  const areas = useData((s) => ready(s.areas));
-  return areas ? (
-    <StaticMap
-      {...props}
-      areas={areas}
-      ramp="risk"
-      level="kecamatan"
-      selected={null}
-      showAreas={false}
-      onSelect={ignore}
-    />
-  ) : null;
-}
 
 /** What a tip, a sector of another unit or a watch begins as: its coordinator sets the figures. */
 const BEGUN = {
@@ -63,6 +45,13 @@ export function PatrolStage({ manifest }: { readonly manifest: Manifest }) {
     else usePatrol.setState({ cell: cell ?? CELL.exec(feature ?? '')?.[1] ?? null });
   }, []);
   return (
-    <MapStage manifest={manifest} cover={false} padding={padding} full={PatrolMap} first={FirstMap} onPick={pick} />
+    <MapStage
+      manifest={manifest}
+      cover={false}
+      padding={padding}
+      full={PatrolMap}
+      first={PlainFirstMap}
+      onPick={pick}
+    />
   );
 }

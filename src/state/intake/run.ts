@@ -6,6 +6,7 @@ import type { Fix } from '../../exchange/import/import-file.ts';
 import { type Started, startIntake } from '../../worker/client.ts';
 import type { Intake, IntakeRegion } from '../../worker/intake.ts';
 import { ready, useData } from '../data.ts';
+import { deviceStorage } from '../device-storage.ts';
 import { closeLong, countLong, isLong, judgeLong, longFile, openLong } from './long.ts';
 import { recall, remember } from './mappings.ts';
 import { nothing, type Saved, useIntake } from './store.ts';
@@ -16,14 +17,6 @@ export const MOST_BYTES = 100_000_000;
 let work: Started<Intake> | null = null;
 /** Only the newest question may answer. */
 let turn = 0;
-
-const deviceStore = (): Storage | null => {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-};
 
 /** Areas and extent of the region on screen; null until they have come. */
 function regionOnScreen(): IntakeRegion | null {
@@ -132,7 +125,7 @@ function recallHeader(): void {
     answer &&
     as === null &&
     recall(
-      deviceStore(),
+      deviceStorage(),
       answer.columns.map(({ name }) => name),
     );
   if (!known) return;
@@ -258,7 +251,7 @@ export function kept(saved: Saved): void {
   const kind = as ?? answer?.report.as ?? null;
   if (answer && kind)
     remember(
-      deviceStore(),
+      deviceStorage(),
       answer.columns.map(({ name }) => name),
       { as: kind, mapping },
     );

@@ -55,9 +55,6 @@ export interface PatrolForm {
 
 export const MOST_BOATS = 12;
 
-/** Today in WIB as a calendar day. @param now milliseconds since 1970 */
-export const todayWib = (now: number): string => new Date(now + 7 * 3_600_000).toISOString().slice(0, 10);
-
 export const emptyForm = (date: string): PatrolForm => ({
   date,
   start: '18:00',

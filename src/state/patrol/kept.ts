@@ -26,15 +26,6 @@ const ASIDE = 'jaga-patrol-unread';
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Null where the browser offers no storage, as in a private window. */
-export function storeOf(): Store | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
 const isKept = (x: unknown): x is Kept => {
   const { version, form } = (x ?? {}) as Partial<Kept>;
   return version === 1 && typeof form?.date === 'string' && Array.isArray(form.boats) && Array.isArray(form.tips);

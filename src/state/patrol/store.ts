@@ -3,8 +3,10 @@ import { create } from 'zustand';
 import type { DataError } from '../../domain/outcome.ts';
 import type { NightSurface } from '../../patrol/plan/index.ts';
 import type { Gear } from '../../worker/patrol.ts';
-import { emptyForm, type PatrolForm, todayWib } from './form.ts';
-import { type KeptPlan, readKept, storeOf, writeKept } from './kept.ts';
+import { deviceStorage } from '../device-storage.ts';
+import { todayWib } from '../today.ts';
+import { emptyForm, type PatrolForm } from './form.ts';
+import { type KeptPlan, readKept, writeKept } from './kept.ts';
 
 export type Task = 'tables' | 'exposure' | 'plan' | 'week' | 'whatIf';
 
@@ -51,9 +53,9 @@ export interface PatrolState {
 const MOST_UNDO = 100;
 
 function begin(): PatrolState {
-  const { kept, unread } = readKept(storeOf());
+  const { kept, unread } = readKept(deviceStorage());
   return {
-    form: kept?.form ?? emptyForm(todayWib(Date.now())),
+    form: kept?.form ?? emptyForm(todayWib()),
     past: [],
     future: [],
     kept: true,
@@ -80,14 +82,14 @@ export const usePatrol = create<PatrolState>(begin);
 /** Writes what is entered and planned to this device, whatever changed it. */
 export function keepPatrol(): void {
   const { form, planned } = usePatrol.getState();
-  const kept = writeKept(storeOf(), { version: 1, form, planned });
+  const kept = writeKept(deviceStorage(), { version: 1, form, planned });
   if (kept !== usePatrol.getState().kept) usePatrol.setState({ kept });
 }
 
 /** Takes what another tab has written: two tabs that each kept their own would lose one of them. */
 export function reread(): void {
   const { task } = usePatrol.getState();
-  const { kept } = readKept(storeOf());
+  const { kept } = readKept(deviceStorage());
   if (!kept || task === 'plan') return;
   usePatrol.setState(({ form, past }) => ({
     form: kept.form,
@@ -126,7 +128,7 @@ export function doAgain(): void {
 
 /** Forgets everything entered and planned on this device; what was entered can be taken back until the page closes. */
 export function forget(): void {
-  enter(emptyForm(todayWib(Date.now())));
+  enter(emptyForm(todayWib()));
   usePatrol.setState({ planned: null, alive: false, errors: [], boat: null, cell: null });
   keepPatrol();
 }

@@ -11,7 +11,7 @@ import {
   WHOLE,
   withReleases,
 } from '../../exchange/project/index.ts';
-import { todayWib } from '../patrol/form.ts';
+import { todayWib } from '../today.ts';
 import { importsWith, judgedWith, newId, viewToFollow, viewToKeep } from './blank.ts';
 import { projectAtHand } from './hand.ts';
 import { patrolToKeep } from './patrol.ts';

@@ -6,8 +6,8 @@ import { ready } from '../../../state/data.ts';
 import { changedCells, closeDraft, type Draft, editOf, faultsOf } from '../../../state/edit-draft.ts';
 import { useEdits } from '../../../state/edits.ts';
 import { loadPackTexts, usePackTexts } from '../../../state/pack-texts.ts';
-import { todayWib } from '../../../state/patrol/form.ts';
 import { useView } from '../../../state/store.ts';
+import { todayWib } from '../../../state/today.ts';
 import { inIdle, inIdleSteps } from './idle.ts';
 
 const HAND_RESTS_MS = 250;
@@ -44,7 +44,7 @@ export function useChecked(draft: Draft, { files, edits, outcome }: EditedPack):
   useEffect(() => {
     if (!files || !outcome) return;
     const look = () => {
-      const edit = editOf(draft, files, edits, todayWib(Date.now()));
+      const edit = editOf(draft, files, edits, todayWib());
       const said: Checked = {
         edit,
         // A reason not given yet keeps nobody from seeing what else is missing.

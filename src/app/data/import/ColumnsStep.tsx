@@ -3,8 +3,8 @@ import { IMPORT_KINDS, type ImportKind } from '../../../domain/imported.ts';
 import { formatNumber, formatShare } from '../../../i18n/format.ts';
 import { chooseKind, chooseSheet, leave, mapColumn, takeMatched, toReport } from '../../../state/intake/run.ts';
 import { useIntake } from '../../../state/intake/store.ts';
-import { todayWib } from '../../../state/patrol/form.ts';
 import { useView } from '../../../state/store.ts';
+import { todayWib } from '../../../state/today.ts';
 import { BoundaryMatch } from './BoundaryMatch.tsx';
 import { Refused, Working } from './FileStep.tsx';
 import { fieldName } from './fieldName.ts';
@@ -57,7 +57,7 @@ function BoundaryStep() {
           type="button"
           className="btn main"
           disabled={task !== null || matched.kecamatan + matched.kelurahan === 0}
-          onClick={() => void takeMatched(todayWib(Date.now()))}
+          onClick={() => void takeMatched(todayWib())}
         >
           {t('intake.boundary.use')}
         </button>

@@ -4,9 +4,9 @@ import type { ImportedSet, ImportKind } from '../../../domain/imported.ts';
 import { formatDate, formatNumber } from '../../../i18n/format.ts';
 import { ready } from '../../../state/data.ts';
 import { loadPackTexts, usePackTexts } from '../../../state/pack-texts.ts';
-import { todayWib } from '../../../state/patrol/form.ts';
 import { setEdits, useProject } from '../../../state/project/store.ts';
 import { useView } from '../../../state/store.ts';
+import { todayWib } from '../../../state/today.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import { useSets } from './useSets.ts';
 
@@ -64,7 +64,7 @@ function ToEdits({ set }: { readonly set: ImportedSet }) {
     if (!files) return setSaid(t('intake.fault.notReady.remedy'));
     const { asEdits } = await import('../../../exchange/import/as-edits.ts');
     const before = useProject.getState().project?.edits ?? [];
-    const made = asEdits(set, files, before, todayWib(Date.now()));
+    const made = asEdits(set, files, before, todayWib());
     const errors = made.length > 0 ? setEdits([...before, ...made]) : [];
     const [first] = errors;
     setSaid(

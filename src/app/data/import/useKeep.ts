@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { namesSomebody } from '../../../protect/person-names.ts';
 import { personalByContent } from '../../../protect/personal.ts';
 import { kept, setToKeep } from '../../../state/intake/run.ts';
-import { todayWib } from '../../../state/patrol/form.ts';
+import { todayWib } from '../../../state/today.ts';
 import { useSets } from './useSets.ts';
 
 /** Keeping the good rows: the list needs a name that is nobody's. */
@@ -14,7 +14,7 @@ export function useKeep(): { readonly fault: string | null; readonly run: () => 
   return {
     fault,
     run: () => {
-      const set = setToKeep(todayWib(Date.now()));
+      const set = setToKeep(todayWib());
       if (!set) return;
       if (set.label === '') return setFault(t('intake.labelNeeded'));
       if (personalByContent([set.label], false) !== null || namesSomebody(set.label))

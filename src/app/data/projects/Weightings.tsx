@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { DataError } from '../../../domain/outcome.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { type Choice, choiceOf, choiceText, isAsModelled } from '../../../state/choice.ts';
-import { todayWib } from '../../../state/patrol/form.ts';
 import { addWeighting, removeWeighting, useProject } from '../../../state/project/store.ts';
 import { useChange, useView } from '../../../state/store.ts';
+import { todayWib } from '../../../state/today.ts';
 import { startWeightings } from '../../../state/weightings.ts';
 import { useFaultWords } from './FileFaults.tsx';
 
@@ -62,7 +62,7 @@ function WeightingForm() {
         </label>
         <label className="field">
           <span>{t('project.weighting.date')}</span>
-          <input name="date" type="date" required defaultValue={todayWib(Date.now())} />
+          <input name="date" type="date" required defaultValue={todayWib()} />
         </label>
         <label className="field project-note-field">
           <span>{t('project.weighting.note')}</span>

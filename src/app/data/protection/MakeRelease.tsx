@@ -5,7 +5,8 @@ import type { RefusalReason } from '../../../protect/release/audit.ts';
 import type { Subject } from '../../../protect/release/structure.ts';
 import { ready, useData } from '../../../state/data.ts';
 import { useView } from '../../../state/store.ts';
-import { droppedKeys, subjectsOf, today } from './choose.ts';
+import { todayWib } from '../../../state/today.ts';
+import { droppedKeys, subjectsOf } from './choose.ts';
 import { ReleasePreview } from './ReleasePreview.tsx';
 import { useDownloadRelease } from './useDownloadRelease.ts';
 import { type ReleaseAnswer, useReleaseWorker } from './useReleaseWorker.ts';
@@ -41,7 +42,7 @@ export function MakeRelease({ sets, judged, releases, onRelease }: Releasing) {
     setDone(null);
     if (!subject) return;
     const data = taken.map((set) => set.data);
-    const request = { subject, data, sets: taken.map(({ id }) => id), date: today(), earlier: releases, kecamatan };
+    const request = { subject, data, sets: taken.map(({ id }) => id), date: todayWib(), earlier: releases, kecamatan };
     void ask((engine) => engine.release({ ...request, drop: droppedKeys(taken, judged) }));
   };
   const made = answer?.value ?? null;

@@ -3,8 +3,6 @@ import type { ImportedSet } from '../../../domain/imported.ts';
 import type { Project } from '../../../domain/project.ts';
 import type { Subject } from '../../../protect/release/structure.ts';
 
-export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
-
 /** Sets by what they count; places, routes and indicators count no people. */
 export function subjectsOf(sets: readonly ImportedSet[]): ReadonlyMap<Subject, readonly ImportedSet[]> {
   const cases = sets.filter(({ data }) => data.as === 'cases');

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-
-/** Today as a calendar day in Batam, whatever zone the device is set to. */
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
+import { todayWib } from '../../../state/today.ts';
 
 interface Props {
   readonly lead: string;
@@ -16,7 +14,7 @@ interface Props {
 /** A day and the hours sailed on it. */
 export function HoursForm({ lead, date, onGive, onSkip, children }: Props) {
   const { t } = useTranslation();
-  const last = today();
+  const last = todayWib();
   return (
     <form
       className="patrol-log-form"

@@ -3,11 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../i18n/format.ts';
 import { isAsModelled } from '../../../state/choice.ts';
 import { useChange, useView } from '../../../state/store.ts';
+import { todayWib } from '../../../state/today.ts';
 import { dropWeighting, saveWeighting, startWeightings, useWeightings } from '../../../state/weightings.ts';
 import { Icon } from '../../shell/Icon.tsx';
-
-/** Today as a calendar day in Batam, whatever zone the device is set to. */
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
 
 /** Weightings a meeting agreed on, with who, when and why: those of the project at hand. */
 export function SavedWeightings() {
@@ -28,7 +26,7 @@ export function SavedWeightings() {
             const form = e.currentTarget;
             const given = new FormData(form);
             const text = (key: string) => String(given.get(key) ?? '').trim();
-            const one = { name: text('name'), author: text('author'), date: today(), note: text('note'), choice };
+            const one = { name: text('name'), author: text('author'), date: todayWib(), note: text('note'), choice };
             void saveWeighting(one).then((kept) => kept && form.reset());
           }}
         >

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../../../src/patrol/plan/index.ts';
-import {
-  emptyForm,
-  nextBoat,
-  nightOf,
-  type PatrolForm,
-  requestOf,
-  todayWib,
-} from '../../../../src/state/patrol/form.ts';
+import { emptyForm, nextBoat, nightOf, type PatrolForm, requestOf } from '../../../../src/state/patrol/form.ts';
+import { todayWib } from '../../../../src/state/today.ts';
 
 const boat = { base: 'PLC-129', speedKn: 20, hours: 8, detectionNm: 2, fuelLph: null, fuelL: null };
 const full: PatrolForm = {
