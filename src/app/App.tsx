@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../i18n/index.ts';
 import { loadFirst, ready, useData } from '../state/data.ts';
 import { hasLocal } from '../state/local/flag.ts';
 import { useView } from '../state/store.ts';
-import { LaterWorkspace } from './later/LaterWorkspace.tsx';
+import type { Workspace } from '../state/view.ts';
 import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
 import { Fallible } from './shell/Fallible.tsx';
 import { Rail } from './shell/Rail.tsx';
@@ -18,6 +18,21 @@ const PatrolWorkspace = lazy(() =>
 /** Fetched when somebody brings, edits or takes out data. */
 const DataWorkspace = lazy(() => import('./data/DataWorkspace.tsx').then((m) => ({ default: m.DataWorkspace })));
 
+/** Fetched when somebody asks who can help. */
+const ResponseWorkspace = lazy(() =>
+  import('./response/ResponseWorkspace.tsx').then((m) => ({ default: m.ResponseWorkspace })),
+);
+
+/** Fetched when somebody stands before a room. */
+const ForumWorkspace = lazy(() => import('./forum/ForumWorkspace.tsx').then((m) => ({ default: m.ForumWorkspace })));
+
+const LATE: Readonly<Record<Exclude<Workspace, 'risk'>, ComponentType>> = {
+  patrol: PatrolWorkspace,
+  response: ResponseWorkspace,
+  data: DataWorkspace,
+  forum: ForumWorkspace,
+};
+
 /** The shell: the rail, and the workspace of the view. Language, theme, title and data follow the view. */
 export function App() {
   const { t } = useTranslation();
@@ -25,7 +40,8 @@ export function App() {
   const language = useView((v) => v.language);
   const theme = useView((v) => v.theme);
   const region = useView((v) => v.region);
-  const profile = useView((v) => v.profile);
+  // What is told to a room is told in the public form, whoever prepares it.
+  const profile = useView((v) => (v.workspace === 'forum' ? 'public' : v.profile));
   const manifest = useData((s) => ready(s.manifest));
   useShortcuts();
 
@@ -44,6 +60,7 @@ export function App() {
     document.title = place ? t('app.title', { workspace: t(`workspace.${workspace}`), place }) : t('app.name');
   }, [t, workspace, place]);
 
+  const Late = workspace === 'risk' ? null : LATE[workspace];
   return (
     <>
       <button type="button" className="skip" onClick={() => document.getElementById('list')?.focus()}>
@@ -64,18 +81,12 @@ export function App() {
           </main>
         )}
       >
-        {workspace === 'risk' ? (
+        {Late === null ? (
           <RiskWorkspace />
-        ) : workspace === 'patrol' ? (
-          <Suspense fallback={null}>
-            <PatrolWorkspace />
-          </Suspense>
-        ) : workspace === 'data' ? (
-          <Suspense fallback={null}>
-            <DataWorkspace />
-          </Suspense>
         ) : (
-          <LaterWorkspace workspace={workspace} />
+          <Suspense fallback={null}>
+            <Late />
+          </Suspense>
         )}
       </Fallible>
     </>

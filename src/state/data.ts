@@ -24,6 +24,7 @@ export const TABLE_FILES = [
   'case_series',
   'indicators',
   'programmes',
+  'actors',
   'sources',
   'reference',
 ] as const;

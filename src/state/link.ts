@@ -6,6 +6,7 @@ import { isAsModelled, readChoice, writeChoice } from './choice.ts';
 import {
   type Camera,
   DATA_FACES,
+  DESKS,
   defaultView,
   LAYERS,
   type LayerId,
@@ -14,6 +15,7 @@ import {
   PANEL_TABS,
   type Profile,
   SCHEME_CHOICES,
+  STANDS,
   SURFACES,
   THEMES,
   type TimeRange,
@@ -87,6 +89,10 @@ export function parseLink(hash: string, available: Profile): View {
     terminals: available === 'public' || q.get('terminals') !== '0',
     table: q.get('table') === '1',
     face: oneOf(DATA_FACES, q.get('face'), base.face),
+    desk: oneOf(DESKS, q.get('desk'), base.desk),
+    stand: oneOf(STANDS, q.get('stand'), base.stand),
+    story: /^[\w-]{1,40}$/.test(q.get('story') ?? '') ? q.get('story') : null,
+    step: /^\d{1,3}$/.test(q.get('step') ?? '') ? Number(q.get('step')) : 0,
     panel: q.get('panel') === '1',
   };
 }
@@ -130,6 +136,10 @@ export function formatLink(view: View, available: Profile): string {
   if (!view.terminals) q.set('terminals', '0');
   if (view.table) q.set('table', '1');
   put('face', view.face, base.face);
+  put('desk', view.desk, base.desk);
+  put('stand', view.stand, base.stand);
+  put('story', view.story, base.story);
+  if (view.step > 0) q.set('step', String(view.step));
   if (view.panel) q.set('panel', '1');
   const query = q.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return `#/${view.workspace}${query ? `?${query}` : ''}`;

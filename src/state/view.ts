@@ -34,6 +34,14 @@ export type Surface = (typeof SURFACES)[number];
 export const DATA_FACES = ['in', 'edit', 'out', 'projects', 'protection'] as const;
 export type DataFace = (typeof DATA_FACES)[number];
 
+/** The parts of the response workspace. */
+export const DESKS = ['gaps', 'programmes', 'actors', 'reach', 'referral', 'whatif', 'report'] as const;
+export type Desk = (typeof DESKS)[number];
+
+/** The parts of the forum: to show a story, to write one, the charts, and what is taken out. */
+export const STANDS = ['show', 'write', 'charts', 'out'] as const;
+export type Stand = (typeof STANDS)[number];
+
 export const LAYERS = [
   'areas',
   'landings',
@@ -105,6 +113,14 @@ export interface View {
   readonly table: boolean;
   /** Which part of the data workspace is open. */
   readonly face: DataFace;
+  /** Which part of the response workspace is open. */
+  readonly desk: Desk;
+  /** Which part of the forum is open. */
+  readonly stand: Stand;
+  /** Id of the story that is open in the forum; null is the first. */
+  readonly story: string | null;
+  /** Number of its step, from 0. */
+  readonly step: number;
   /** Whether the panel at the right is open on narrow windows, where it opens on demand. */
   readonly panel: boolean;
 }
@@ -145,5 +161,9 @@ export const defaultView = (profile: Profile): View => ({
   terminals: true,
   table: false,
   face: profile === 'internal' ? 'in' : 'out',
+  desk: 'gaps',
+  stand: 'show',
+  story: null,
+  step: 0,
   panel: false,
 });

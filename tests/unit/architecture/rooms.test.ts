@@ -9,6 +9,7 @@ const ORDER = [
   'sea',
   'risk',
   'patrol',
+  'response',
   'protect',
   'exchange',
   'worker',
@@ -20,7 +21,7 @@ const ORDER = [
   'app',
 ];
 /** Rooms without React, DOM or file system. */
-const PURE = ['domain', 'region', 'sea', 'risk', 'patrol', 'protect'];
+const PURE = ['domain', 'region', 'sea', 'risk', 'patrol', 'response', 'protect'];
 
 const sourcesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>

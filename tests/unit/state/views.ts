@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { AGGREGATION_CHOICES, AS_MODELLED, NORMALISATION_CHOICES } from '../../../src/state/choice.ts';
 import {
   DATA_FACES,
+  DESKS,
   LAYERS,
   LEVELS,
   PANEL_TABS,
   type Profile,
   SCHEME_CHOICES,
+  STANDS,
   SURFACES,
   THEMES,
   type TimeRange,
@@ -76,6 +78,10 @@ export const anyView = (profiles: readonly Profile[]): fc.Arbitrary<View> =>
       time,
       table: fc.boolean(),
       face: fc.constantFrom(...DATA_FACES),
+      desk: fc.constantFrom(...DESKS),
+      stand: fc.constantFrom(...STANDS),
+      story: fc.option(fc.stringMatching(/^[\w-]{1,40}$/)),
+      step: fc.integer({ min: 0, max: 999 }),
       panel: fc.boolean(),
     })
     // Without a second scenario there is no difference to show.

@@ -1,0 +1,6 @@
+/** The parts of the forum, each one component without props. `show` fills the window; the others fill a sheet. */
+import type { ComponentType } from 'react';
+import type { Stand } from '../../state/view.ts';
+
+/** A stand joins the bar when it is here. */
+export const PARTS: Partial<Record<Stand, ComponentType>> = {};

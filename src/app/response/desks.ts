@@ -1,0 +1,22 @@
+/** What each desk of the response workspace puts into the four places of the screen. */
+import type { ComponentType } from 'react';
+import type { Desk, Profile } from '../../state/view.ts';
+
+export interface DeskParts {
+  /** The list or the choice, at the left; fills its panel and scrolls within it. */
+  readonly Left: ComponentType;
+  /** The one thing selected, at the right. */
+  readonly Right?: ComponentType;
+  /** A strip of time or a comparison, at the foot of the map; wide windows only, elsewhere below the left. */
+  readonly Foot?: ComponentType;
+  /** Whether a public site has it: what recomputes the index needs the internal tables. */
+  readonly inPublic: boolean;
+}
+
+/** A desk joins the bar when its parts are here. */
+export const PARTS: Partial<Record<Desk, DeskParts>> = {};
+
+export const desksOf = (profile: Profile): readonly Desk[] =>
+  (Object.entries(PARTS) as [Desk, DeskParts][]).flatMap(([desk, parts]) =>
+    profile === 'internal' || parts.inPublic ? [desk] : [],
+  );

@@ -1,0 +1,6 @@
+/** What each desk draws on the map; it comes with the map's own chunk. */
+import type { ComponentType } from 'react';
+import type { Desk } from '../../state/view.ts';
+import type { MapContentProps } from '../map/FullMap.tsx';
+
+export const ON_MAP: Partial<Record<Desk, ComponentType<MapContentProps>>> = {};
