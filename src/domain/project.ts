@@ -3,9 +3,11 @@
  * nor anything of a person; `*.jaga.json` is this value with fixed order and layout.
  */
 import type { ImportedSet } from './imported.ts';
+import type { EffectAssumption, Intervention } from './intervention.ts';
+import type { Story } from './story.ts';
 
 export const PROJECT_FORMAT = 'jaga-selat-project';
-export const PROJECT_VERSION = 2;
+export const PROJECT_VERSION = 3;
 
 /** A weighting somebody decided on, so that a meeting's choice is minuted. */
 export interface Weighting {
@@ -74,6 +76,10 @@ export interface Project {
   readonly judged: readonly { readonly one: string; readonly other: string; readonly same: boolean }[];
   readonly edits: readonly Edit[];
   readonly releases: readonly Release[];
+  readonly stories: readonly Story[];
+  readonly interventions: readonly Intervention[];
+  /** Those the office changed; what is not here is as proposed. */
+  readonly assumptions: readonly EffectAssumption[];
   /** null unless the user asked for the plan to be in the file. */
   readonly patrol: ProjectPatrol | null;
 }

@@ -5,7 +5,8 @@
  * | version | shape |
  * |--|--|
  * | 1 | the draft: no `judged`, no `releases`; an imported set bears `name` where it now bears `label` |
- * | 2 | `src/domain/project.ts` |
+ * | 2 | no `stories`, `interventions` or `assumptions` |
+ * | 3 | `src/domain/project.ts` |
  */
 import { PROJECT_VERSION } from '../../domain/project.ts';
 
@@ -22,8 +23,16 @@ function fromDraft(old: Json): Json {
   return { ...old, imports, judged: old.judged ?? [], releases: old.releases ?? [], version: 2 };
 }
 
+const withTelling = (old: Json): Json => ({
+  ...old,
+  stories: old.stories ?? [],
+  interventions: old.interventions ?? [],
+  assumptions: old.assumptions ?? [],
+  version: 3,
+});
+
 /** From the version of the index to the next. */
-const STEPS: readonly ((old: Json) => Json)[] = [(x) => x, fromDraft];
+const STEPS: readonly ((old: Json) => Json)[] = [(x) => x, fromDraft, withTelling];
 
 /** The versions that can be read. */
 export const isKnownVersion = (version: unknown): version is number =>

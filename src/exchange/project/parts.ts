@@ -8,13 +8,14 @@ import { isObject } from './migrations.ts';
 import { counts, edit, judgement, release, row, setHead, TEXT_COLUMNS, weighting } from './shape.ts';
 import { type Place, type Told, take, within } from './take.ts';
 
-const PERSON = 'It has the shape of a number or address of a person; a project holds none, so it was left out.';
-const TWICE = 'It bears the key of an earlier one; the later was left out.';
+export const PERSON = 'It has the shape of a number or address of a person; a project holds none, so it was left out.';
+export const TWICE = 'It bears the key of an earlier one; the later was left out.';
 const NO_COLUMN = 'This is no short column of the register; the text was left out.';
 
 const isUrl = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
 /** Short words somebody typed. The length of a note is its schema's business. */
-const ofPerson = (text: string): boolean => ['identityNumber', 'phone', 'email'].includes(personalCell(text) ?? '');
+export const ofPerson = (text: string): boolean =>
+  ['identityNumber', 'phone', 'email'].includes(personalCell(text) ?? '');
 
 function listed(raw: unknown, place: Place, told: Told): readonly unknown[] {
   if (Array.isArray(raw)) return raw;

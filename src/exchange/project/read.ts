@@ -5,6 +5,7 @@ import { isKnownVersion, isObject, type Json, migrated } from './migrations.ts';
 import { eachOf, takeEdits, takeImports, takeJudged, takeRelease, takeWeighting } from './parts.ts';
 import * as shape from './shape.ts';
 import { disarm, type ProjectRule, type Told, take, telling, WHOLE, within } from './take.ts';
+import { takeAssumptions, takeInterventions, takeStories } from './telling.ts';
 
 /** Signs, which are at most as many as bytes. Larger than any office's year of lists. */
 export const LARGEST_PROJECT = 60_000_000;
@@ -12,7 +13,7 @@ const FILE = 'jaga.json';
 
 const MEMBERS = new Set([
   ...['format', 'version', 'id', 'name', 'region', 'view'],
-  ...['weightings', 'imports', 'judged', 'edits', 'releases', 'patrol'],
+  ...['weightings', 'imports', 'judged', 'edits', 'releases', 'stories', 'interventions', 'assumptions', 'patrol'],
 ]);
 
 function projectOf(raw: Json, told: Told): Project | null {
@@ -31,6 +32,9 @@ function projectOf(raw: Json, told: Told): Project | null {
     judged: takeJudged(raw.judged, told),
     edits: takeEdits(raw.edits, told),
     releases: eachOf(raw.releases, 'releases', told, (item, at) => takeRelease(item, at, told)),
+    stories: takeStories(raw.stories, told),
+    interventions: takeInterventions(raw.interventions, told),
+    assumptions: takeAssumptions(raw.assumptions, told),
     patrol: patrol && { version: patrol.version, kept: patrol.kept },
   };
 }

@@ -13,16 +13,16 @@ import { datePrecision } from '../../region/dates.ts';
 /** Longest text a person may type at length: a note, a reason. */
 const LONG = 5000;
 
-const short = z.string().check(z.maxLength(LONGEST_CELL));
-const long = z.string().check(z.maxLength(LONG));
-const filled = short.check(z.minLength(1));
+export const short = z.string().check(z.maxLength(LONGEST_CELL));
+export const long = z.string().check(z.maxLength(LONG));
+export const filled = short.check(z.minLength(1));
 /** YYYY-MM-DD, YYYY-MM or YYYY that is in the calendar. */
 const someday = z.string().check(z.refine((text) => datePrecision(text) !== null));
-const day = z.string().check(z.refine((text) => datePrecision(text) === 'day'));
+export const day = z.string().check(z.refine((text) => datePrecision(text) === 'day'));
 const monthOrYear = z.string().check(z.refine((text) => text.length <= 7 && datePrecision(text) !== null));
-const whole = z.int().check(z.gte(0));
-const lon = z.number().check(z.gte(-180), z.lte(180));
-const lat = z.number().check(z.gte(-90), z.lte(90));
+export const whole = z.int().check(z.gte(0));
+export const lon = z.number().check(z.gte(-180), z.lte(180));
+export const lat = z.number().check(z.gte(-90), z.lte(90));
 const position = z.strictObject({ lon, lat });
 const kecamatan = z.nullable(short);
 const texts = z.record(z.string(), short);

@@ -1,7 +1,8 @@
 /**
  * A project as text: the same project always gives the same bytes. Members stand in the order of the schema, one item of a
  * list to a line, so that two versions can be laid side by side; lists whose order says nothing (imported sets and their
- * rows, judged pairs, cells of a release) are sorted by that line, the others (weightings, edits, releases) stay as they
+ * rows, judged pairs, cells of a release) are sorted by that line, the others (weightings, edits, releases, stories,
+ * interventions) stay as they
  * were made. LF, numbers at their shortest, texts as they are.
  */
 import type { ImportedData, ImportedSet } from '../../domain/imported.ts';
@@ -97,6 +98,9 @@ export function projectText(project: Project): string {
     judged: anyOrder(some(project.judged, ['one', 'other', 'same']), '  '),
     edits: list(some(project.edits, ['table', 'key', 'what', 'cells', 'reason', 'date']), '  '),
     releases: list(project.releases.map(releaseText), '  '),
+    stories: list(some(project.stories, ['id', 'title', 'subtitle', 'date', 'author', 'steps', 'logos']), '  '),
+    interventions: list(some(project.interventions, ['id', 'kind', 'at', 'cost', 'agency', 'beds', 'on']), '  '),
+    assumptions: list(some(project.assumptions, ['kind', 'node', 'effect', 'low', 'high']), '  '),
     patrol: project.patrol ? line(project.patrol, ['version', 'kept']) : 'null',
   };
   const members = Object.entries(texts).map(([member, text]) => `  "${member}": ${text}`);

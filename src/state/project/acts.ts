@@ -1,11 +1,16 @@
 /** What a person, or another part of the page, does with projects. */
 import type { ImportedSet } from '../../domain/imported.ts';
+import type { EffectAssumption, Intervention } from '../../domain/intervention.ts';
 import type { DataError } from '../../domain/outcome.ts';
 import type { Edit, Project, Release, Weighting } from '../../domain/project.ts';
+import type { Story } from '../../domain/story.ts';
 import {
   projectFileName,
+  takeAssumption,
   takeEdit,
+  takeIntervention,
   takeRelease,
+  takeStory,
   takeWeighting,
   telling,
   WHOLE,
@@ -104,7 +109,7 @@ export function projectStore(deps: ProjectDeps) {
 
   /** What may not stand in a project is told; nothing is changed then. */
   function addTaken<T>(
-    member: 'weightings' | 'edits' | 'releases',
+    member: 'weightings' | 'edits' | 'releases' | 'stories' | 'interventions' | 'assumptions',
     items: readonly T[],
     take: (item: unknown, place: typeof WHOLE, told: ReturnType<typeof telling>) => T | null,
     put: (project: Project, taken: readonly T[]) => Project,
@@ -276,6 +281,28 @@ export function projectStore(deps: ProjectDeps) {
         (p, taken) => ({ ...p, weightings: [...p.weightings, ...taken] }),
         hand.amend,
       ),
+    /** Puts a story in the place of the one with its id, or after the others. */
+    putStory: (story: Story): readonly DataError[] =>
+      addTaken<Story>('stories', [story], takeStory, (p, [taken]) => {
+        if (!taken) return p;
+        const there = p.stories.some(({ id }) => id === taken.id);
+        return {
+          ...p,
+          stories: there ? p.stories.map((s) => (s.id === taken.id ? taken : s)) : [...p.stories, taken],
+        };
+      }),
+    removeStory: (id: string): boolean => change((p) => ({ ...p, stories: p.stories.filter((s) => s.id !== id) })),
+    /** All that the office thinks of doing, in its order. */
+    setInterventions: (interventions: readonly Intervention[]): readonly DataError[] =>
+      addTaken<Intervention>('interventions', interventions, takeIntervention, (p, taken) => ({
+        ...p,
+        interventions: taken,
+      })),
+    setAssumptions: (assumptions: readonly EffectAssumption[]): readonly DataError[] =>
+      addTaken<EffectAssumption>('assumptions', assumptions, takeAssumption, (p, taken) => ({
+        ...p,
+        assumptions: taken,
+      })),
     /** @param place in the list, from 0 */
     removeWeighting: (place: number): boolean =>
       change((p) => ({ ...p, weightings: p.weightings.filter((_, i) => i !== place) })),

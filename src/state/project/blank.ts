@@ -21,6 +21,9 @@ export const emptyProject = (name: string, region: string, view: string): Projec
   judged: [],
   edits: [],
   releases: [],
+  stories: [],
+  interventions: [],
+  assumptions: [],
   patrol: null,
 });
 
@@ -29,15 +32,19 @@ export const holdingsOf = (project: Project): Holdings => ({
   edits: project.edits.length,
   weightings: project.weightings.length,
   releases: project.releases.length,
+  stories: project.stories.length,
+  interventions: project.interventions.length,
 });
 
 /** Language, theme, profile and the screen at hand belong to whoever looks, not to the project. */
-const own = ({ language, theme, profile, workspace, face }: View): Partial<View> => ({
+const own = ({ language, theme, profile, workspace, face, desk, stand }: View): Partial<View> => ({
   language,
   theme,
   profile,
   workspace,
   face,
+  desk,
+  stand,
 });
 
 /** The view as a project keeps it. */

@@ -24,6 +24,9 @@ export interface Holdings {
   readonly edits: number;
   readonly weightings: number;
   readonly releases: number;
+  /** Not told by lines that an earlier version of this site wrote. */
+  readonly stories?: number;
+  readonly interventions?: number;
 }
 export interface Meta extends ProjectLine {
   readonly revision: number;

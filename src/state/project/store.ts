@@ -56,6 +56,10 @@ export const {
   addRelease,
   addWeighting,
   removeWeighting,
+  putStory,
+  removeStory,
+  setInterventions,
+  setAssumptions,
   takeBackProject,
   redoProject,
 } = store;

@@ -52,8 +52,8 @@ function NameField({ line, onDone }: { readonly line: ProjectLine; readonly onDo
 
 function Holds({ holds }: Pick<ProjectLine, 'holds'>) {
   const { t } = useTranslation();
-  const parts = (['imports', 'edits', 'weightings', 'releases'] as const)
-    .filter((part) => holds[part] > 0)
+  const parts = (['imports', 'edits', 'weightings', 'releases', 'stories', 'interventions'] as const)
+    .filter((part) => (holds[part] ?? 0) > 0)
     .map((part) => t(`project.${part}`, { count: holds[part] }));
   return <>{parts.length > 0 ? parts.join(' · ') : t('project.nothing')}</>;
 }

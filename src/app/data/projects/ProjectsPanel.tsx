@@ -85,7 +85,10 @@ export function ProjectsPanel() {
   };
   const isEmpty =
     project !== null &&
-    [project.imports, project.edits, project.weightings, project.releases].every((list) => list.length === 0);
+    [
+      ...[project.imports, project.edits, project.weightings, project.releases],
+      ...[project.stories, project.interventions, project.assumptions],
+    ].every((list) => list.length === 0);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}

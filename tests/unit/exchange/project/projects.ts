@@ -1,8 +1,10 @@
 /** Projects of every shape a project may have, for properties. */
 import fc from 'fast-check';
 import { AGE_BANDS, type ImportedData, type ImportedSet, SEX_BANDS } from '../../../../src/domain/imported.ts';
+import { type EffectAssumption, INTERVENTION_KINDS, type Intervention } from '../../../../src/domain/intervention.ts';
 import { EDITED_TABLES, type Project } from '../../../../src/domain/project.ts';
 import { INCIDENT_KINDS, PLACE_KINDS, ROUTE_KINDS } from '../../../../src/domain/register.ts';
+import { CHART_IDS, type Story } from '../../../../src/domain/story.ts';
 import { TEXT_COLUMNS } from '../../../../src/exchange/project/shape.ts';
 import { personalCell } from '../../../../src/protect/personal.ts';
 import { COLUMNS } from '../../../../src/region/columns.ts';
@@ -144,9 +146,71 @@ const edits = fc.uniqueArray(
   { selector: ({ table, key, what }) => (what === 'add' ? `${table} ${key}` : {}), maxLength: 5 },
 );
 
+const hex8 = hex.map((h) => h.slice(8));
+const said = words.filter((text) => text.split(/\s+/).every((word) => personalCell(word) === null));
+const bilingual = fc.record({ id: said, en: said });
+const stories: fc.Arbitrary<Story> = fc.record({
+  id: hex,
+  title: bilingual,
+  subtitle: bilingual,
+  date: day,
+  author: words,
+  steps: fc.uniqueArray(
+    fc.record({
+      id: hex8,
+      part: bilingual,
+      heading: bilingual,
+      text: bilingual,
+      notes: bilingual,
+      view: words.map((text) => `#/forum?place=${text}`),
+      chart: maybe(fc.constantFrom(...CHART_IDS)),
+      sources: fc.array(words, { maxLength: 3 }),
+    }),
+    { selector: ({ id }) => id, maxLength: 3 },
+  ),
+  logos: fc.array(
+    fc.record({
+      name: words,
+      data: fc.constantFrom('data:image/png;base64,iVBORw0KGgo=', 'data:image/jpeg;base64,/9j/4AAQ'),
+      width: fc.integer({ min: 1, max: 4000 }),
+      height: fc.integer({ min: 1, max: 4000 }),
+    }),
+    { maxLength: 2 },
+  ),
+});
+const area = fc.record({ in: fc.constant('area' as const), code: filled });
+const interventions: fc.Arbitrary<Intervention> = fc.constantFrom(...INTERVENTION_KINDS).chain((kind) =>
+  fc.record({
+    id: hex8,
+    kind: fc.constant(kind),
+    at:
+      kind === 'shelter_beds'
+        ? area
+        : fc.oneof(
+            area,
+            fc.record({ in: fc.constant('place' as const), id: filled }),
+            fc.record({ in: fc.constant('point' as const), lon, lat }),
+          ),
+    cost: maybe(fc.double({ min: 0, max: 1e9, noNaN: true })),
+    agency: words,
+    beds: maybe(fc.nat({ max: 1000 })),
+    on: fc.boolean(),
+  }),
+);
+const assumptions: fc.Arbitrary<EffectAssumption> = fc
+  .tuple(
+    fc.constantFrom(...INTERVENTION_KINDS),
+    fc.constantFrom('VUL', 'HAZ_GATE'),
+    fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 }),
+  )
+  .map(([kind, node, shares]) => {
+    const [low = 0, effect = 0, high = 0] = shares.toSorted((a, b) => a - b);
+    return { kind, node, effect, low, high };
+  });
+
 export const projects: fc.Arbitrary<Project> = fc.record({
   format: fc.constant('jaga-selat-project' as const),
-  version: fc.constant(2 as const),
+  version: fc.constant(3 as const),
   id: hex,
   name: words,
   region: fc.constantFrom('batam', 'kalimantan-barat'),
@@ -171,6 +235,9 @@ export const projects: fc.Arbitrary<Project> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  stories: fc.uniqueArray(stories, { selector: ({ id }) => id, maxLength: 2 }),
+  interventions: fc.uniqueArray(interventions, { selector: ({ id }) => id, maxLength: 3 }),
+  assumptions: fc.uniqueArray(assumptions, { selector: ({ kind, node }) => `${kind} ${node}`, maxLength: 3 }),
   patrol: maybe(
     fc.record({
       version: whole,
@@ -189,7 +256,7 @@ export const shuffled = <T>(items: readonly T[], seed: number): T[] =>
 /** One project with everything in it, in words of the field. */
 export const example: Project = {
   format: 'jaga-selat-project',
-  version: 2,
+  version: 3,
   id: '0f3a9c1d2b4e6f70',
   name: 'Rapat Gugus Tugas, Maret 2026',
   region: 'batam',
@@ -250,5 +317,39 @@ export const example: Project = {
       told: [{ at: ['Nongsa'], value: null, band: '0-9' }],
     },
   ],
+  stories: [
+    {
+      id: '9a8b7c6d5e4f3021',
+      title: { id: 'Batam dalam lima langkah', en: 'Batam in five steps' },
+      subtitle: { id: '', en: '' },
+      date: '2026-03-14',
+      author: 'Gugus Tugas TPPO',
+      steps: [
+        {
+          id: '0a1b2c3d',
+          part: { id: 'Yang dilaporkan', en: 'What is reported' },
+          heading: { id: 'Kasus yang didampingi naik', en: 'Cases assisted rose' },
+          text: { id: 'Jaringan mendampingi {safe-migrant-batam-tppo-cases|2022} kasus.', en: '' },
+          notes: { id: '', en: '' },
+          view: '#/forum?area=21.71.09',
+          chart: 'batam-cases',
+          sources: [],
+        },
+      ],
+      logos: [],
+    },
+  ],
+  interventions: [
+    {
+      id: '11223344',
+      kind: 'campaign',
+      at: { in: 'area', code: '21.71.09.1001' },
+      cost: 25,
+      agency: 'Pemko Batam',
+      beds: null,
+      on: true,
+    },
+  ],
+  assumptions: [{ kind: 'campaign', node: 'VUL', effect: 0.1, low: 0, high: 0.25 }],
   patrol: null,
 };

@@ -25,7 +25,8 @@ describe('a file of an older version', () => {
   it('is brought to the newest, and from then on gives the same bytes', () => {
     const { value, errors } = readProject(draft);
     expect(errors).toEqual([]);
-    expect(value?.version).toBe(2);
+    expect(value?.version).toBe(3);
+    expect([value?.stories, value?.interventions, value?.assumptions]).toEqual([[], [], []]);
     expect(value?.imports.map(({ label }) => label)).toEqual(['Daftar pencegahan triwulan I', 'Rekap kasus 2025']);
     expect(value?.imports.every((held) => !('name' in held))).toBe(true);
     expect(value?.judged).toEqual([]);
@@ -43,7 +44,7 @@ describe('a file that is no project', () => {
     [text.slice(0, 400), 'cutOff'],
     ['[1,2]', 'notProject'],
     ['{"type":"FeatureCollection","features":[]}', 'notProject'],
-    [JSON.stringify({ ...example, version: 3 }), 'newer'],
+    [JSON.stringify({ ...example, version: 4 }), 'newer'],
     [JSON.stringify({ ...example, version: 0 }), 'version'],
     [JSON.stringify({ ...example, version: '2' }), 'version'],
     [JSON.stringify({ ...example, id: 'x' }), 'shape'],
@@ -231,5 +232,55 @@ describe('the register of Batam', () => {
     );
     expect(edits.length).toBeGreaterThan(300);
     expect(told({ edits }).errors).toEqual([]);
+  });
+});
+
+describe('stories and interventions of a file', () => {
+  const [story] = example.stories;
+  const [intervention] = example.interventions;
+  it('from version 2 are none', () => {
+    const { stories, interventions, assumptions, ...older } = example;
+    const { value, said } = told({ ...older, version: 2, stories: undefined, interventions: undefined });
+    expect(said).toEqual([]);
+    expect(value?.stories).toEqual([]);
+    expect([stories.length, interventions.length, assumptions.length]).toEqual([1, 1, 1]);
+  });
+
+  it('keep their good steps; a step that is none, or comes twice, is told with its place', () => {
+    const [step] = story?.steps ?? [];
+    const { value, said } = told({ stories: [{ ...story, steps: [step, { ...step, chart: 'pie' }, step] }] });
+    expect(value?.stories[0]?.steps).toEqual([step]);
+    expect(said).toEqual([
+      { row: 1, column: 'stories.steps[2].chart', rule: 'shape' },
+      { row: 1, column: 'stories.steps[3]', rule: 'duplicate' },
+    ]);
+  });
+
+  it('lose a number of a person in any text, and nothing else', () => {
+    const [step] = story?.steps ?? [];
+    const notes = { id: 'Hubungi 0812-3456-7890 sebelum mulai', en: 'Greet the room.' };
+    const { value, said } = told({ stories: [{ ...story, steps: [{ ...step, notes }] }] });
+    expect(value?.stories[0]?.steps[0]?.notes).toEqual({ id: '', en: 'Greet the room.' });
+    expect(said).toEqual([{ row: 1, column: 'stories.steps[1].notes.id', rule: 'personal' }]);
+  });
+
+  it('hold no picture that is none', () => {
+    const logo = { name: 'x', data: 'data:image/svg+xml;base64,PHN2Zz4=', width: 10, height: 10 };
+    const { value, said } = told({ stories: [{ ...story, logos: [logo] }] });
+    expect(value?.stories[0]?.logos).toEqual([]);
+    expect(said.map(({ rule }) => rule)).toEqual(['shape']);
+  });
+
+  it('never place a shelter on a point', () => {
+    const beds = { ...intervention, kind: 'shelter_beds', at: { in: 'point', lon: 104, lat: 1.1 } };
+    const { value, said } = told({ interventions: [beds, intervention] });
+    expect(value?.interventions).toEqual([intervention]);
+    expect(said).toEqual([{ row: 1, column: 'interventions.at', rule: 'shape' }]);
+  });
+
+  it('leave out an effect beyond its own ends', () => {
+    const [assumed] = example.assumptions;
+    const { value } = told({ assumptions: [{ ...assumed, low: 0.2 }, assumed] });
+    expect(value?.assumptions).toEqual([assumed]);
   });
 });

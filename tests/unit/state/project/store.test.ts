@@ -65,7 +65,14 @@ describe('every change', () => {
     const next = at.tab();
     await next.start();
     expect(next.state().project).toEqual(tab.state().project);
-    expect(next.state().list[0]?.holds).toEqual({ imports: 1, edits: 1, weightings: 0, releases: 1 });
+    expect(next.state().list[0]?.holds).toEqual({
+      imports: 1,
+      edits: 1,
+      weightings: 0,
+      releases: 1,
+      stories: 0,
+      interventions: 0,
+    });
     expect(tab.state().lastSaved).not.toBeNull();
   });
 
