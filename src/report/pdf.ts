@@ -8,6 +8,7 @@ import type { AreaProfile } from './content.ts';
 import { drawRules, drawTexts, type Fonts, measureOf, openDocument } from './document.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { drawMap } from './map.ts';
+import type { Measure } from './page.ts';
 import { printable } from './text.ts';
 
 export interface ProfilePdfInput {
@@ -26,9 +27,18 @@ export interface ProfilePdf {
 
 /** @throws where the text cannot be brought onto one page at a size that is still read */
 export function profilePdf(input: ProfilePdfInput): ProfilePdf {
-  const { profile, colours } = input;
+  const { profile } = input;
   const doc = openDocument(input.fonts, profile.title, profile.standing, input.language);
-  const layout = layoutOf(profile, measureOf(doc));
+  return { doc, layout: drawProfile(doc, input, measureOf(doc)) };
+}
+
+/**
+ * Draws a profile on the page that the document is at.
+ * @throws where the text cannot be brought onto one page at a size that is still read
+ */
+export function drawProfile(doc: jsPDF, input: Omit<ProfilePdfInput, 'fonts' | 'language'>, measure: Measure): Layout {
+  const { profile, colours } = input;
+  const layout = layoutOf(profile, measure);
   if (!layout) throw new Error('the profile does not fit on one page');
   drawMap(doc, layout.map, input);
   drawLegend(doc, layout, profile, colours);
@@ -42,7 +52,7 @@ export function profilePdf(input: ProfilePdfInput): ProfilePdf {
 
   drawRules(doc, layout.rules, colours);
   drawTexts(doc, layout.texts, colours);
-  return { doc, layout };
+  return layout;
 }
 
 function drawLegend(doc: jsPDF, { legend }: Layout, profile: AreaProfile, colours: MapColours): void {

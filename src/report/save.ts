@@ -1,7 +1,8 @@
-/** From a click to a file: the one entry of this room for the screen, fetched when it is first used. */
+/** From a click to a file: area profiles, one or many, fetched when they are first used. */
 import type { AreaCollection, PublishedUnit } from '../domain/published.ts';
 import { coloursOf } from '../map/theme.ts';
 import type { Language, Profile, SchemeChoice } from '../state/view.ts';
+import { type BatchMade, type BatchRequest, drawBatch } from './batch.ts';
 import { areaProfile } from './content.ts';
 import { fetchProfileFiles } from './files.ts';
 import { interFonts } from './fonts.ts';
@@ -43,4 +44,16 @@ export async function makeAreaPdf(request: ProfileRequest): Promise<ProfileMade>
     fonts,
   });
   return { name: content.fileName, blob: doc.output('blob') };
+}
+
+/** @returns the file, the data file that could not be read, or that it was stopped: then nothing is kept */
+export async function makeProfiles(request: BatchRequest): Promise<BatchMade> {
+  const [fetched, fonts] = await Promise.all([fetchProfileFiles(request.region, 'public'), interFonts()]);
+  if ('unread' in fetched) return fetched;
+  const drawn = await drawBatch(fetched, fonts, coloursOf('day'), request);
+  if (!drawn) return { stopped: true };
+  const { doc, pages, unknown } = drawn;
+  if (pages === 0) return { unread: `areas.geojson (${unknown.join(', ')})` };
+  const word = request.language === 'id' ? 'profil' : 'profiles';
+  return { name: `${word}-${request.region}-${pages}.pdf`, blob: doc.output('blob'), pages, unknown };
 }

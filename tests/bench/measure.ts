@@ -11,7 +11,7 @@ export interface Measured {
 
 export interface Bench {
   readonly name: string;
-  readonly unit: 'ms' | 'kB gz' | 'MB' | '%' | '1';
+  readonly unit: 'ms' | 's' | 'kB gz' | 'MB' | '%' | '1';
   /** The row holds when its value is at most this. */
   readonly limit: number;
   /** README.md says of each row what is in it, what is not, and how it grows. */
