@@ -1,6 +1,8 @@
 /** What each desk of the response workspace puts into the four places of the screen. */
 import type { ComponentType } from 'react';
 import type { Desk, Profile } from '../../state/view.ts';
+import { ActorCard } from './actors/ActorCard.tsx';
+import { ActorList } from './actors/ActorList.tsx';
 
 export interface DeskParts {
   /** The list or the choice, at the left; fills its panel and scrolls within it. */
@@ -14,7 +16,9 @@ export interface DeskParts {
 }
 
 /** A desk joins the bar when its parts are here. */
-export const PARTS: Partial<Record<Desk, DeskParts>> = {};
+export const PARTS: Partial<Record<Desk, DeskParts>> = {
+  actors: { Left: ActorList, Right: ActorCard, inPublic: true },
+};
 
 export const desksOf = (profile: Profile): readonly Desk[] =>
   (Object.entries(PARTS) as [Desk, DeskParts][]).flatMap(([desk, parts]) =>

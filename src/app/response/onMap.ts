@@ -2,5 +2,8 @@
 import type { ComponentType } from 'react';
 import type { Desk } from '../../state/view.ts';
 import type { MapContentProps } from '../map/FullMap.tsx';
+import { ActorsOnMap } from './actors/ActorsOnMap.tsx';
 
-export const ON_MAP: Partial<Record<Desk, ComponentType<MapContentProps>>> = {};
+export const ON_MAP: Partial<Record<Desk, ComponentType<MapContentProps>>> = {
+  actors: ActorsOnMap,
+};
