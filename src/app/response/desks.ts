@@ -3,6 +3,8 @@ import type { ComponentType } from 'react';
 import type { Desk, Profile } from '../../state/view.ts';
 import { ActorCard } from './actors/ActorCard.tsx';
 import { ActorList } from './actors/ActorList.tsx';
+import { YearChoice } from './report/YearChoice.tsx';
+import { YearPreview } from './report/YearPreview.tsx';
 
 export interface DeskParts {
   /** The list or the choice, at the left; fills its panel and scrolls within it. */
@@ -18,6 +20,7 @@ export interface DeskParts {
 /** A desk joins the bar when its parts are here. */
 export const PARTS: Partial<Record<Desk, DeskParts>> = {
   actors: { Left: ActorList, Right: ActorCard, inPublic: true },
+  report: { Left: YearChoice, Right: YearPreview, inPublic: true },
 };
 
 export const desksOf = (profile: Profile): readonly Desk[] =>
