@@ -11,6 +11,9 @@ import { fingerprint, INTERNAL, ROOT, readLocal, writeLocal } from './paths.mjs'
 /** Tables that no engine reads; of these the engine in the browser gets the header alone. */
 const UNREAD = /(^|\/)(sources|case_series|actors)\.csv$/;
 
+/** Files of a pack that the page reads as they are published, and no engine reads. */
+const UNSENT = /^stories\//;
+
 /** All that is read of an event: when, what kind, where and how surely. Nobody's number, age, words or address goes along. */
 const EVENT_COLUMNS = new Set([
   'id',
@@ -76,7 +79,7 @@ export async function ensureInternal() {
   for (const region of ids) {
     const { folder } = await publish({ region, profile: 'internal', out: INTERNAL });
     // The pack itself, for the engine that scores in the browser: the tables it reads.
-    const files = Object.fromEntries(readPackFiles(packFolder(region)));
+    const files = Object.fromEntries([...readPackFiles(packFolder(region))].filter(([name]) => !UNSENT.test(name)));
     for (const name of Object.keys(files))
       if (UNREAD.test(name)) files[name] = files[name].slice(0, files[name].indexOf('\n') + 1);
     files['incidents.csv'] = bareEvents(files['incidents.csv']);

@@ -5,7 +5,7 @@ import { notesOf, Refusal } from '../exchange/files-in/notes.ts';
 import { openZip } from '../exchange/files-in/zip.ts';
 import { readPackFiles } from './read-pack.ts';
 
-const WANTED = /^((tables\/)?[^/]+\.csv|(datapackage|model)\.json|geometry\/[^/]+\.geojson)$/;
+const WANTED = /^((tables\/)?[^/]+\.csv|(datapackage|model)\.json|geometry\/[^/]+\.geojson|stories\/[^/]+\.json)$/;
 const DESCRIPTOR = /(^|\/)datapackage\.json$/;
 
 /** @param name named in the errors @returns path within the pack → text; null where the zip cannot be read */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DataError } from '../domain/outcome.ts';
 import type { Profile } from '../protect/profile.ts';
 import { type Publication, type PublicationInput, publication } from '../protect/publication.ts';
-import { parsePack } from '../region/index.ts';
+import { parsePack, readStories } from '../region/index.ts';
 import { levelScores } from '../worker/level-scores.ts';
 import { readFlowEnds, readIslandShapes } from './publish/extras.ts';
 import { dataVersion } from './publish/version.ts';
@@ -39,7 +39,9 @@ export async function publicationInput(region: string, { local = false }: ReadOp
   const folder = packFolder(region);
   if (folder === null) throw new Error(`No region pack ${region}: give an id under data/regions or a folder.`);
   const files = readPackFiles(folder, { local });
-  const { value: pack, errors } = parsePack(files);
+  const { value: pack, errors: faults } = parsePack(files);
+  const stories = readStories(files, pack, faults.length === 0);
+  const errors = [...faults, ...stories.errors];
   if (errors.length > 0) {
     const first = errors.slice(0, 10).map(told).join('\n  ');
     throw new Error(
@@ -54,6 +56,7 @@ export async function publicationInput(region: string, { local = false }: ReadOp
     flowEnds: readFlowEnds(files.get('flow_ends.csv')),
     islandShapes: readIslandShapes(files.get('geometry/islands.geojson')),
     scores,
+    stories: stories.value,
     dataVersion: dataVersion(files),
   };
 }

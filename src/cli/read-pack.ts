@@ -32,7 +32,7 @@ export function readLocalBoundaries(folder: string): Partial<Record<OverlayFile,
 }
 
 /**
- * Path within the pack → text: datapackage.json, model.json, *.csv, tables/*.csv, geometry/*.geojson; over them the
+ * Path within the pack → text: datapackage.json, model.json, *.csv, tables/*.csv, geometry/*.geojson, stories/*.json; over them the
  * official boundaries of `local/`, area by area. What is committed or published for all is made with `local: false`.
  */
 export function readPackFiles(folder: string, { local = true }: ReadOptions = {}): ReadonlyMap<string, string> {
@@ -48,6 +48,7 @@ export function readPackFiles(folder: string, { local = true }: ReadOptions = {}
   take('', /^(datapackage|model)\.json$|\.csv$/);
   take('tables', /\.csv$/);
   take('geometry', /\.geojson$/);
+  take('stories', /\.json$/);
   return local ? withBoundaries(files, readLocalBoundaries(folder)) : files;
 }
 

@@ -1,7 +1,7 @@
 /** Numbers and dates by language: 1.234,5 and 15 Okt 2024 in Indonesian, 1,234.5 and 15 Oct 2024 in English. */
+import { LOCALE, MONTHS } from '../domain/locale.ts';
 import type { Language } from '../state/view.ts';
 
-const LOCALE: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 export const MISSING = '—';
 
 const cache = new Map<string, Intl.NumberFormat>();
@@ -44,11 +44,6 @@ export function formatValue(x: number | null | undefined, language: Language): s
   const size = Math.abs(x);
   return formatNumber(x, language, size >= 100 || Number.isInteger(x) ? 0 : size >= 10 ? 1 : 2);
 }
-
-const MONTHS: Record<Language, readonly string[]> = {
-  id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-};
 
 /**
  * A calendar date as written in a register (YYYY, YYYY-MM or YYYY-MM-DD), by language. It is text and stays text: no

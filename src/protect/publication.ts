@@ -1,6 +1,7 @@
 /** Every file of a publication: the layers and tables of a pack in one profile, as texts of fixed bytes. */
 import type { Feature, Point } from 'geojson';
 import type { RegionPack } from '../domain/pack.ts';
+import type { Story } from '../domain/story.ts';
 import { scoreClasses } from './areas.ts';
 import { publishBoundary } from './boundary.ts';
 import { type CitingFile, publishSources } from './citations.ts';
@@ -12,13 +13,15 @@ import type { Profile } from './profile.ts';
 import { publishScores } from './scores.ts';
 import { collectionText, tableText } from './serialise.ts';
 import type { PublishContext } from './sources.ts';
+import { publishStories, storiesText } from './stories.ts';
 import { publishActors, publishIndicators, publishReference } from './tables.ts';
 
 export interface PublicationInput extends LayerInput {
   readonly flowEnds: readonly FlowEnd[];
   /** Features of geometry/islands.geojson. */
   readonly islandShapes: readonly Feature<Point, IslandShapeProperties>[];
-  /** Hash over the files of the pack. */
+  readonly stories: readonly Story[];
+  /** Hash over the facts of the pack. */
   readonly dataVersion: string;
 }
 
@@ -69,6 +72,8 @@ export function publication(input: PublicationInput, profile: Profile): Publicat
   ];
   const sources = publishSources(pack.sources, pack.incidents, citing, profile);
   const scores = publishScores(input.scores, classes, context);
+  // A story is told to a room: in both profiles it is the public one.
+  const stories = publishStories(input.stories, maskFor(pack, 'public'));
   const files: PublishedFile[] = [
     ...layers.map((layer) => ({
       name: `${layer.name}.geojson`,
@@ -81,6 +86,7 @@ export function publication(input: PublicationInput, profile: Profile): Publicat
       count: rows.length,
     })),
     { name: 'model.json', text: `${JSON.stringify(pack.model, null, 1)}\n`, count: pack.model.nodes.length },
+    { name: 'stories.json', text: storiesText(stories), count: stories.length },
   ];
   return { files, manifest: manifest(pack, profile, input.dataVersion, classes, files) };
 }

@@ -1,6 +1,6 @@
 /** Tables without geometry in their published form: case series, indicators, programmes, actors, reference codes. */
 import type { Actor, AreaIndicatorRow, CaseSeriesRow, Programme, ReferenceCode } from '../domain/register.ts';
-import { isDerived, isRough } from '../region/index.ts';
+import { isDerived, isPartial, isRough, periodOf } from '../region/index.ts';
 import { type Band, countFor } from './bands.ts';
 import { citation, gradeIn, type PublishContext, type SourceProperties } from './sources.ts';
 
@@ -21,21 +21,6 @@ export function noteFlags(note: string | null): NoteFlags {
     suspect: /\bSUSPECT\b/.test(text),
   };
 }
-
-/** `period=from/to` at the start of a note: the days the figure counts. null without it: a full calendar year. */
-export function periodOf(note: string | null): { readonly start: string; readonly end: string } | null {
-  const [, start, end] = /^period=(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})/.exec(note ?? '') ?? [];
-  return start && end ? { start, end } : null;
-}
-
-/** true where the days counted are not exactly one calendar year, so that the figure is no point of a yearly line. */
-export const isPartial = (period: ReturnType<typeof periodOf>): boolean =>
-  period !== null &&
-  !(
-    period.start.slice(0, 4) === period.end.slice(0, 4) &&
-    period.start.endsWith('-01-01') &&
-    period.end.endsWith('-12-31')
-  );
 
 /**
  * The period of a row; a row that repeats the figure of another (same series, year, measure, unit and value) counts the

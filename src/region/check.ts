@@ -2,6 +2,7 @@
 import type { DataError } from '../domain/outcome.ts';
 import { examine } from './examine.ts';
 import { deriveSources, sourcesCsv } from './sources.ts';
+import { readStories } from './stories.ts';
 
 export interface PackReport {
   readonly ok: boolean;
@@ -14,9 +15,11 @@ export interface PackReport {
 
 /** Checks a pack given as path within its folder → text. Never throws on bad data. */
 export function checkPack(files: ReadonlyMap<string, string>): PackReport {
-  const { value, errors, warnings, counts, descriptor, cited } = examine(files);
+  const { value, errors: faults, warnings, counts, descriptor, cited } = examine(files);
+  const stories = readStories(files, value, faults.length === 0);
+  const errors = [...faults, ...stories.errors];
   const derived = sourcesCsv(deriveSources(cited, descriptor.tables, descriptor.official));
-  const stale = errors.length === 0 && derived !== sourcesCsv(value.sources);
+  const stale = faults.length === 0 && derived !== sourcesCsv(value.sources);
   const remedy = 'The sources do not agree with the tables; derive them again with "jaga region sources DIR --write".';
   const last: readonly DataError[] = stale
     ? [{ file: 'sources.csv', row: null, column: null, rule: 'derived', value: null, remedy }]

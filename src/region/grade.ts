@@ -32,8 +32,11 @@ const ROUGH = /\b(estimates?|estimated|about|approximate(ly)?|rounded)\b/i;
 /** A bound stands as a remark of its own: "more than; lower bound" is one, "43 more than 2022" compares two figures. */
 const BOUND = /(^|[;,]\s*)(at least|more than|lower bound)\s*([;,]|$)/i;
 
+/** A figure that its source gives as the least it can be. */
+export const isBound = (note: string | null | undefined): boolean => BOUND.test(note ?? '');
+
 /** A figure that its source, or the note on how it was read, gives as rough or as a bound. */
-export const isRough = (note: string | null | undefined): boolean => ROUGH.test(note ?? '') || BOUND.test(note ?? '');
+export const isRough = (note: string | null | undefined): boolean => ROUGH.test(note ?? '') || isBound(note);
 
 /** The figure is the source's, the area it is put down to is ours. */
 const ASSIGNED = /\barea assigned\b/i;

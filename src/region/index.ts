@@ -7,6 +7,7 @@ export { type Gradable, type GradedTable, gradeOf, isDerived, isInferred, isRoug
 export { parsePack } from './load.ts';
 export { checkModel, type ModelContext } from './model.ts';
 export { didYouMean, nearest } from './nearest.ts';
+export { isPartial, type Period, periodOf } from './period.ts';
 export {
   type Citation,
   type CitedLike,
@@ -17,3 +18,4 @@ export {
   sourceKey,
   sourcesCsv,
 } from './sources.ts';
+export { readStories } from './stories.ts';

@@ -2,6 +2,7 @@
  * The view: everything a person can see or choose that is not data. It is one flat value, so that the address bar, undo,
  * a project file and a story step are the same thing. Nothing here ever holds a plan or a person.
  */
+import { LAYERS, type LayerId } from '../domain/layer-ids.ts';
 import { AS_MODELLED, type Choice } from './choice.ts';
 
 export const WORKSPACES = ['risk', 'patrol', 'response', 'data', 'forum'] as const;
@@ -42,24 +43,7 @@ export type Desk = (typeof DESKS)[number];
 export const STANDS = ['show', 'write', 'charts', 'out'] as const;
 export type Stand = (typeof STANDS)[number];
 
-export const LAYERS = [
-  'areas',
-  'landings',
-  'routes_irregular',
-  'ferries',
-  'feeders',
-  'ports',
-  'border_points',
-  'incidents',
-  'services',
-  'posts',
-  'bases',
-  'foreign',
-  'boundary',
-  'islands',
-  'flows',
-] as const;
-export type LayerId = (typeof LAYERS)[number];
+export { LAYERS, type LayerId };
 
 /** Camera in web-mercator terms: centre in degrees, zoom as MapLibre counts it. */
 export interface Camera {

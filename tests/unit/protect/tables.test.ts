@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { nameMask, UNNAMED } from '../../../src/protect/names.ts';
 import {
-  isPartial,
-  periodOf,
   publishActors,
   publishCaseSeries,
   publishIndicators,
   publishProgrammes,
   publishReference,
 } from '../../../src/protect/tables.ts';
+import { isPartial, periodOf } from '../../../src/region/index.ts';
 import { inside, open, pack, place } from './support.ts';
 
 describe('case series', () => {
