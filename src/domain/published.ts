@@ -99,6 +99,8 @@ export interface IndicatorFact extends SourcedProperties {
 
 export interface CaseFact extends SourcedProperties {
   readonly series_id: string;
+  /** Kemendagri code, or ISO 3166 alpha-3; null for sea areas. */
+  readonly geography_code: string | null;
   readonly year: string | null;
   readonly measure: string;
   readonly value: number | null;
@@ -106,5 +108,11 @@ export interface CaseFact extends SourcedProperties {
   readonly publisher_agency: string;
   readonly definition_note: string | null;
   readonly partial_year: boolean;
+  readonly period_start: string | null;
   readonly period_end: string | null;
+  /** Worked out from other printed figures; said to be about so many; another row says otherwise; not to be used. */
+  readonly derived: boolean;
+  readonly estimate: boolean;
+  readonly conflicts: boolean;
+  readonly suspect: boolean;
 }

@@ -2,6 +2,7 @@
  * The view as an address (`#/risk?area=21.71.04&…`) and back. Only what differs from the default is written, so that a
  * link stays short; anything unreadable in a link falls back to the default rather than failing.
  */
+import { CHART_IDS } from '../domain/story.ts';
 import { isAsModelled, readChoice, writeChoice } from './choice.ts';
 import {
   type Camera,
@@ -93,6 +94,7 @@ export function parseLink(hash: string, available: Profile): View {
     stand: oneOf(STANDS, q.get('stand'), base.stand),
     story: /^[\w-]{1,40}$/.test(q.get('story') ?? '') ? q.get('story') : null,
     step: /^\d{1,3}$/.test(q.get('step') ?? '') ? Number(q.get('step')) : 0,
+    chart: oneOf(CHART_IDS, q.get('chart'), base.chart),
     panel: q.get('panel') === '1',
   };
 }
@@ -140,6 +142,7 @@ export function formatLink(view: View, available: Profile): string {
   put('stand', view.stand, base.stand);
   put('story', view.story, base.story);
   if (view.step > 0) q.set('step', String(view.step));
+  put('chart', view.chart, base.chart);
   if (view.panel) q.set('panel', '1');
   const query = q.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return `#/${view.workspace}${query ? `?${query}` : ''}`;

@@ -3,6 +3,7 @@
  * a project file and a story step are the same thing. Nothing here ever holds a plan or a person.
  */
 import { LAYERS, type LayerId } from '../domain/layer-ids.ts';
+import type { ChartId } from '../domain/story.ts';
 import { AS_MODELLED, type Choice } from './choice.ts';
 
 export const WORKSPACES = ['risk', 'patrol', 'response', 'data', 'forum'] as const;
@@ -105,6 +106,8 @@ export interface View {
   readonly story: string | null;
   /** Number of its step, from 0. */
   readonly step: number;
+  /** Which of the forum's charts is open. */
+  readonly chart: ChartId;
   /** Whether the panel at the right is open on narrow windows, where it opens on demand. */
   readonly panel: boolean;
 }
@@ -149,5 +152,6 @@ export const defaultView = (profile: Profile): View => ({
   stand: 'show',
   story: null,
   step: 0,
+  chart: 'batam-cases',
   panel: false,
 });

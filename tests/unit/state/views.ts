@@ -1,5 +1,6 @@
 /** Views as people can reach them, for property tests. */
 import fc from 'fast-check';
+import { CHART_IDS } from '../../../src/domain/story.ts';
 import { AGGREGATION_CHOICES, AS_MODELLED, NORMALISATION_CHOICES } from '../../../src/state/choice.ts';
 import {
   DATA_FACES,
@@ -82,6 +83,7 @@ export const anyView = (profiles: readonly Profile[]): fc.Arbitrary<View> =>
       stand: fc.constantFrom(...STANDS),
       story: fc.option(fc.stringMatching(/^[\w-]{1,40}$/)),
       step: fc.integer({ min: 0, max: 999 }),
+      chart: fc.constantFrom(...CHART_IDS),
       panel: fc.boolean(),
     })
     // Without a second scenario there is no difference to show.
