@@ -1,6 +1,7 @@
 /** The parts of the forum, each one component without props. `show` fills the window; the others fill a sheet. */
 import type { ComponentType } from 'react';
 import type { Stand } from '../../state/view.ts';
+import { ChartsStand } from './charts/ChartsStand.tsx';
 
 /** A stand joins the bar when it is here. */
-export const PARTS: Partial<Record<Stand, ComponentType>> = {};
+export const PARTS: Partial<Record<Stand, ComponentType>> = { charts: ChartsStand };
