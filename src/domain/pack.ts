@@ -77,6 +77,16 @@ export interface RegionView {
 }
 
 /** The `jaga` member of datapackage.json: what the app must know of a region beyond its tables. */
+/** Islands joined by bridges or causeways: whoever stands on one reaches the others over land. */
+export interface LandLink {
+  readonly name_en: string;
+  readonly name_id: string;
+  /** A point [longitude, latitude] on each of the islands, degrees. */
+  readonly on: readonly (readonly [number, number])[];
+  readonly source_title: string;
+  readonly source_url: string | null;
+}
+
 export interface RegionSettings {
   readonly id: string;
   readonly name_en: string;
@@ -88,6 +98,8 @@ export interface RegionSettings {
   /** West, south, east, north: the box of the sea grid and of the detailed base map. */
   readonly strait: readonly [number, number, number, number];
   readonly views: readonly RegionView[];
+  /** Empty where the pack names none: every island is then reached over water alone. */
+  readonly land_links: readonly LandLink[];
   /** YYYY-MM-DD on which the facts were compiled. */
   readonly compiled: string;
 }

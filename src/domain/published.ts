@@ -1,6 +1,6 @@
 /** The files the app loads, as the publish step writes them; one shape for both profiles, public ones with fewer members. */
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
-import type { RegionView } from './pack.ts';
+import type { LandLink, RegionView } from './pack.ts';
 import type { Grade } from './register.ts';
 import type { UnitUncertainty } from './score.ts';
 
@@ -18,6 +18,8 @@ export interface Manifest {
     readonly extent: readonly [number, number, number, number];
     readonly strait: readonly [number, number, number, number];
     readonly views: readonly RegionView[];
+    /** Absent in files published before bridges were recorded. */
+    readonly land_links?: readonly LandLink[];
   };
   readonly classes: {
     readonly codes: readonly { readonly code: string; readonly upper: number | null }[];

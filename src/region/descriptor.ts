@@ -1,6 +1,6 @@
 /** datapackage.json, as far as the code reads it: the rules of each table and what the app must know of the region. */
 import type { DataError } from '../domain/outcome.ts';
-import type { RegionSettings, RegionView } from '../domain/pack.ts';
+import type { LandLink, RegionSettings, RegionView } from '../domain/pack.ts';
 
 export interface FieldRule {
   readonly name: string;
@@ -70,6 +70,23 @@ function box(x: unknown): RegionView['bounds'] | null {
   return w < e && s < n && w >= -180 && e <= 180 && s >= -90 && n <= 90 ? [w, s, e, n] : null;
 }
 
+const isPosition = (x: unknown): x is readonly [number, number] =>
+  Array.isArray(x) && x.length === 2 && box([...x, Number(x[0]) + 1e-9, Number(x[1]) + 1e-9]) !== null;
+
+/** Bridges: named, cited, and with a point on at least two islands; one that is not is left out with an error. */
+function readLandLinks(jaga: Json, errors: DataError[]): readonly LandLink[] {
+  return objects(jaga.land_links).flatMap((link, i): LandLink[] => {
+    const on = Array.isArray(link.on) ? link.on.filter(isPosition) : [];
+    const words = { name_en: text(link.name_en), name_id: text(link.name_id), source_title: text(link.source_title) };
+    if (on.length < 2 || Object.values(words).includes('')) {
+      const remedy = 'Give name_en, name_id, source_title and "on": a point [longitude, latitude] on each island.';
+      errors.push(fault(`jaga.land_links[${i}]`, 'required', remedy));
+      return [];
+    }
+    return [{ ...words, on, source_url: text(link.source_url) || null }];
+  });
+}
+
 const WORLD: RegionView['bounds'] = [-180, -90, 180, 90];
 
 function readSettings(jaga: Json, errors: DataError[]): RegionSettings {
@@ -97,7 +114,7 @@ function readSettings(jaga: Json, errors: DataError[]): RegionSettings {
     errors.push(fault('jaga.compiled', 'date', 'Give the day as YYYY-MM-DD.'));
   return {
     ...{ id: word('id'), name_en: word('name_en'), name_id: word('name_id'), city_code: word('city_code') },
-    ...{ time_zone: word('time_zone'), compiled, views },
+    ...{ time_zone: word('time_zone'), compiled, views, land_links: readLandLinks(jaga, errors) },
     ...{ extent: bounds('extent', jaga.extent), strait: bounds('strait', jaga.strait) },
   };
 }

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import type { SpatialContext } from '../spatial/context.ts';
 import type { PointContext } from '../spatial/points.ts';
+import { meanDistance } from '../spatial/spread.ts';
 import { operator } from './operator.ts';
 import { placeSelection, type Selection, selectPlaces } from './places.ts';
 
@@ -17,11 +18,7 @@ const overReferences = (context: SpatialContext, selection: Selection): Float64A
     const sum = references.reduce((total, from) => {
       let best = Number.POSITIVE_INFINITY;
       for (const points of places) {
-        const expected = points.reduce(
-          (d, p) => d + p.weight * context.geometer.distance_km(from.lon, from.lat, p.lon, p.lat),
-          0,
-        );
-        best = Math.min(best, expected);
+        best = Math.min(best, meanDistance(from, points, context.geometer.distance_km));
       }
       return total + best;
     }, 0);

@@ -14,6 +14,13 @@ export interface WeightedPoint {
   readonly weight: number;
 }
 
+/** Mean distance from a position to the points of an error disc, in the unit of `distance`. */
+export const meanDistance = (
+  from: { readonly lon: number; readonly lat: number },
+  disc: readonly WeightedPoint[],
+  distance: (lon1: number, lat1: number, lon2: number, lat2: number) => number,
+): number => disc.reduce((d, p) => d + p.weight * distance(from.lon, from.lat, p.lon, p.lat), 0);
+
 export type Spread = (at: Located) => readonly WeightedPoint[];
 
 const M_PER_DEGREE = (6371008.8 * Math.PI) / 180;
