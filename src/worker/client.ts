@@ -3,6 +3,7 @@ import type { Engine, EngineLevel } from './engine.ts';
 import type { Intake } from './intake.ts';
 import type { PatrolEngine } from './patrol.ts';
 import type { ProjectDesk } from './project-desk.ts';
+import type { ReachEngine } from './reach.ts';
 import type { ReleaseEngine } from './release.ts';
 import type { Republisher } from './republish.ts';
 
@@ -36,6 +37,9 @@ export const startIntake = (): Started<Intake> =>
 
 export const startRepublisher = (): Started<Republisher> =>
   started(new Worker(new URL('./republish.ts', import.meta.url), { type: 'module', name: 'jaga-republish' }));
+
+export const startReach = (): Started<ReachEngine> =>
+  started(new Worker(new URL('./reach.ts', import.meta.url), { type: 'module', name: 'jaga-reach' }));
 
 export const startRelease = (): Started<ReleaseEngine> =>
   started(new Worker(new URL('./release.ts', import.meta.url), { type: 'module', name: 'jaga-release' }));

@@ -3,6 +3,8 @@ import type { ComponentType } from 'react';
 import type { Desk, Profile } from '../../state/view.ts';
 import { ActorCard } from './actors/ActorCard.tsx';
 import { ActorList } from './actors/ActorList.tsx';
+import { ReachLeft } from './reach/ReachLeft.tsx';
+import { ReachRight } from './reach/ReachRight.tsx';
 import { YearChoice } from './report/YearChoice.tsx';
 import { YearPreview } from './report/YearPreview.tsx';
 
@@ -21,6 +23,7 @@ export interface DeskParts {
 export const PARTS: Partial<Record<Desk, DeskParts>> = {
   actors: { Left: ActorList, Right: ActorCard, inPublic: true },
   report: { Left: YearChoice, Right: YearPreview, inPublic: true },
+  reach: { Left: ReachLeft, Right: ReachRight, inPublic: true },
 };
 
 export const desksOf = (profile: Profile): readonly Desk[] =>

@@ -3,7 +3,9 @@ import type { ComponentType } from 'react';
 import type { Desk } from '../../state/view.ts';
 import type { MapContentProps } from '../map/FullMap.tsx';
 import { ActorsOnMap } from './actors/ActorsOnMap.tsx';
+import { ReachOnMap } from './reach/ReachOnMap.tsx';
 
 export const ON_MAP: Partial<Record<Desk, ComponentType<MapContentProps>>> = {
   actors: ActorsOnMap,
+  reach: ReachOnMap,
 };
