@@ -14,9 +14,9 @@ export const REACH_UNIT_LAYERS = ['reach-units', 'reach-beyond'];
 /** Colours of the bands from near to far; the last is hatched, not coloured. */
 export const reachColours = (c: MapColours): readonly string[] => [c.reach1, c.reach2, c.reach3, c.noData];
 
-/** Names of lands and waters stay above. */
+/** Names of lands and waters stay above, but not above the names of help: the first laid on a spot are the last drawn. */
 const BELOW = 'label-water';
-const SIZE = 14;
+const SIZE = 16;
 const RATIO = 2;
 
 /** A hatched disc: beyond reach is told by its pattern, not by a colour alone. */
@@ -28,7 +28,7 @@ function hatchedDisc(c: MapColours): ImageData | null {
   if (!g) return null;
   g.scale(RATIO, RATIO);
   g.beginPath();
-  g.arc(SIZE / 2, SIZE / 2, SIZE / 2 - 1, 0, Math.PI * 2);
+  g.arc(SIZE / 2, SIZE / 2, SIZE / 2 - 1.5, 0, Math.PI * 2);
   g.fillStyle = c.noData;
   g.fill();
   g.save();
@@ -42,6 +42,11 @@ function hatchedDisc(c: MapColours): ImageData | null {
     g.stroke();
   }
   g.restore();
+  g.beginPath();
+  g.arc(SIZE / 2, SIZE / 2, SIZE / 2 - 1.5, 0, Math.PI * 2);
+  g.strokeStyle = c.mapHalo;
+  g.lineWidth = 3;
+  g.stroke();
   g.strokeStyle = c.mapInk;
   g.lineWidth = 1.2;
   g.stroke();
@@ -136,7 +141,8 @@ export function addReach(map: MapLibreMap, colours: MapColours): void {
   const mark = hatchedDisc(colours);
   if (mark && !map.hasImage('reach-beyond')) map.addImage('reach-beyond', mark, { pixelRatio: RATIO });
   for (const id of REACH_SOURCES) if (!map.getSource(id)) map.addSource(id, { type: 'geojson', data: collection([]) });
-  for (const layer of layers(colours)) if (!map.getLayer(layer.id)) map.addLayer(layer, BELOW);
+  for (const layer of layers(colours))
+    if (!map.getLayer(layer.id)) map.addLayer(layer, layer.id === 'reach-places' ? undefined : BELOW);
 }
 
 /** Out of a style that another desk goes on with; a style that is being replaced has nothing left to take out. */

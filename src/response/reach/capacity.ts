@@ -47,7 +47,7 @@ export interface ShelterLoad {
 }
 
 /**
- * Every shelter that works, those with a published number of places first. A house is taken as empty and as the only one:
+ * Every shelter that works, those with a published number of places first, and of these the one most often too small. A house is taken as empty and as the only one:
  * too many for it is certain, room in it is not.
  */
 export const shelterLoads = (places: readonly HelpPlace[], waves: readonly Wave[]): readonly ShelterLoad[] =>
@@ -58,5 +58,9 @@ export const shelterLoads = (places: readonly HelpPlace[], waves: readonly Wave[
       const answers = capacity === null ? [] : waves.map((w) => hasRoom(w, capacity)).filter((a) => a !== null);
       return { place, capacity, known: answers.length, tooMany: answers.filter((room) => !room).length };
     })
-    .sort((a, b) => (b.capacity === null ? -1 : b.capacity) - (a.capacity === null ? -1 : a.capacity))
-    .sort((a, b) => Number(a.capacity === null) - Number(b.capacity === null));
+    .sort(
+      (a, b) =>
+        Number(a.capacity === null) - Number(b.capacity === null) ||
+        b.tooMany - a.tooMany ||
+        (a.capacity ?? 0) - (b.capacity ?? 0),
+    );

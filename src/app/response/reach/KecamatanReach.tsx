@@ -41,7 +41,7 @@ export function KecamatanReach({ name, code, units }: Props) {
                 <>
                   <span className="reach-swatch" data-band={bandOf(found.km)} aria-hidden="true" />
                   <b className="nowrap">{`${km(found.km)} km`}</b>
-                  <span className="note nowrap">{`${km(found.nearestKm)}–${km(found.farthestKm)}`}</span>
+                  <span className="note nowrap">{`${km(found.nearestKm)}–${km(found.farthestKm)} km`}</span>
                 </>
               ) : (
                 <span className="note">{t('reach.cityLevel')}</span>

@@ -59,7 +59,7 @@ function Kind({ kind, found }: { readonly kind: Sought; readonly found: Nearest 
         {head}
         <span className="reach-swatch" data-band={bandOf(found.km)} aria-hidden="true" />
         <b className="nowrap">{`${km(found.km)} km`}</b>
-        <span className="note nowrap">{`${km(found.lowKm)}–${km(found.highKm)}`}</span>
+        <span className="note nowrap">{`${km(found.lowKm)}–${km(found.highKm)} km`}</span>
       </div>
       <details>
         <summary>

@@ -63,9 +63,14 @@ export function ReachBands() {
               ))}
             </tbody>
           </table>
+          <p className="note">{t('reach.straight')}</p>
+          <details>
+            <summary>{t('reach.how')}</summary>
+            <p className="note">{`${t('reach.bandNote')} ${t('reach.wayNote')}`}</p>
+            {people.years && <p className="note">{t('reach.peopleNote', { years: people.years })}</p>}
+          </details>
           <p className="note">
-            {t('reach.sure', { count: counts.reduce((sum, c) => sum + c.sure, 0), total: number(total) })}{' '}
-            {t('reach.bandNote')} {people.years && t('reach.peopleNote', { years: people.years })}
+            {t('reach.sure', { count: counts.reduce((sum, c) => sum + c.sure, 0), total: number(total) })}
           </p>
         </>
       )}
