@@ -189,6 +189,8 @@ export interface Programme extends Cited {
   readonly source_date: string | null;
   readonly effort_category: string | null;
   readonly role: string | null;
+  /** What was found of its effect, by whom and where it stands; null where none is published. A pack may lack the column. */
+  readonly effect_evidence: string | null;
 }
 
 export interface Actor {

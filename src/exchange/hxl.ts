@@ -100,6 +100,7 @@ export const HASHTAGS: Readonly<Record<string, string>> = {
   unit: '#indicator+unit',
   publisher_agency: '#org+publisher',
   definition_note: '#description+definition',
+  effect_evidence: '#description+effect',
   partial_year: '#date+bool+partial',
   period_start: '#date+start',
   period_end: '#date+end',

@@ -67,7 +67,7 @@ export const COLUMNS: { readonly [T in TableName]: Columns<Row<T>> } = {
   programmes: {
     ...{ id: 'text', name: 'text', kind: 'text', period_start: 'text?', period_end: 'text?', place_text: 'text?' },
     ...{ area_code: 'text?', people_reached: 'number?', funder: 'text?', implementers: 'text?', note: 'text?' },
-    ...{ ...DATED, effort_category: 'text?', role: 'text?' },
+    ...{ ...DATED, effort_category: 'text?', role: 'text?', effect_evidence: 'text?' },
   },
   actors: {
     ...{ id: 'text', name: 'text', short_name: 'text?', kind: 'text', functions: 'list|', role_in_paper: 'list|' },
@@ -95,6 +95,10 @@ export const COLUMNS: { readonly [T in TableName]: Columns<Row<T>> } = {
   },
   maritime_boundaries: { treaty: 'text', point_no: 'text?', lon: 'number?', lat: 'number?', ...CITED },
 };
+
+/** Columns that a pack may leave out, header and description both: every row then says null, as with an empty cell. */
+const OPTIONAL: Readonly<Partial<Record<string, readonly string[]>>> = { programmes: ['effect_evidence'] };
+export const isOptional = (table: string, column: string): boolean => OPTIONAL[table]?.includes(column) ?? false;
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];
 

@@ -3,7 +3,7 @@ import type { DataError, Outcome } from '../domain/outcome.ts';
 import type { RegionPack, RegionSettings, RegionTables } from '../domain/pack.ts';
 import { isFault, readCell } from './cell.ts';
 import { coherence } from './coherence.ts';
-import { TABLE_NAMES } from './columns.ts';
+import { isOptional, TABLE_NAMES } from './columns.ts';
 import { atRow, type Broken, cellRule, positionRules } from './constraints.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
 import { readGeometry } from './geometry.ts';
@@ -29,8 +29,11 @@ function readRow({ name, kinds, rule }: FoundTable, raw: RawRow, settings: Regio
   const values: Record<string, unknown> = {};
   for (const [column, kind] of Object.entries(kinds)) {
     const text = raw.cells[column];
-    // A missing column is one error of the header, not one of every row.
-    if (text === undefined) continue;
+    // A missing column is one error of the header, not one of every row; an optional one is none at all.
+    if (text === undefined) {
+      if (isOptional(name, column)) values[column] = null;
+      continue;
+    }
     const field = rule?.fields.get(column);
     const required = field?.constraints.required === true && text.trim() === '' && !kind.startsWith('number');
     const cell = readCell(text, required ? 'text' : kind);

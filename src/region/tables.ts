@@ -1,6 +1,6 @@
 /** Finds and reads the tables of a pack: those the code types, and any further one that datapackage.json describes. */
 import type { DataError } from '../domain/outcome.ts';
-import { COLUMNS, type Kind, TABLE_NAMES } from './columns.ts';
+import { COLUMNS, isOptional, type Kind, TABLE_NAMES } from './columns.ts';
 import type { Descriptor, FieldRule, TableRule } from './descriptor.ts';
 import { type RawRow, type RawTable, readTable } from './table.ts';
 
@@ -73,12 +73,14 @@ export function findTables(
     const typed = known[name];
     const kinds =
       typed ?? Object.fromEntries([...(rule?.fields ?? [])].map(([column, field]) => [column, kindOf(field)]));
-    if (typed && descriptor.errors.length === 0) errors.push(...undescribed(name, Object.keys(typed), rule));
     const path = locate(files, name, rule?.path);
     const file = path ?? (rule?.path || `${name}.csv`);
     const numeric = new Set(Object.keys(kinds).filter((column) => kinds[column]?.startsWith('number')));
     const text = path === undefined ? undefined : files.get(path);
-    const read = text === undefined ? missing(file) : readText(file, text, Object.keys(kinds), numeric);
+    const head = (text ?? '').split(/\r?\n/, 1)[0] ?? '';
+    const columns = Object.keys(kinds).filter((column) => !isOptional(name, column) || head.includes(column));
+    if (typed && descriptor.errors.length === 0) errors.push(...undescribed(name, columns, rule));
+    const read = text === undefined ? missing(file) : readText(file, text, columns, numeric);
     errors.push(...read.errors);
     warnings.push(...read.warnings);
     return { name, file, kinds, rule, rows: read.rows, whole: !read.errors.some((e) => e.row === null) };

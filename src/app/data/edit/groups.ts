@@ -42,7 +42,7 @@ export const hintOf = ({ name, kind }: Field): 'date' | 'ids' | 'country' | unde
         : undefined;
 
 /** Columns whose text is long enough for lines of its own. */
-export const LONG = new Set(['note', 'summary', 'attributes', 'waypoints']);
+export const LONG = new Set(['note', 'summary', 'attributes', 'waypoints', 'effect_evidence']);
 
 /** Columns that take the whole width. */
 export const WIDE = new Set([
