@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { PublishedAreaProperties, SourcedProperties } from '../domain/published.ts';
+import { type Naming, namingOf } from '../response/naming.ts';
+import { PROGRAMME_KINDS } from '../response/programmes/kinds.ts';
 import type { Line, ProgrammeRow } from './content.ts';
 
-/** Kinds of programme in the register, in the order in which prevention and help follow each other. */
-const KINDS = ['training', 'campaign', 'economic', 'patrol', 'referral', 'shelter', 'legal', 'data_system'] as const;
 const NAMED = 6;
 
 export interface ProgrammeParts {
@@ -28,23 +28,21 @@ export function programmeParts(
   city: string,
   t: TFunction,
 ): ProgrammeParts {
-  const home = area.level === 'kelurahan' ? area.parent_code : null;
-  const names = (p: ProgrammeRow) =>
-    p.area_code !== null && (p.area_code.startsWith(area.code) || p.area_code === home);
-  const here = programmes.filter(names);
-  const wider = programmes.filter((p) => p.area_code !== null && city.startsWith(p.area_code));
-  const elsewhere = programmes.filter((p) => p.area_code?.startsWith(`${city}.`) && !names(p));
+  const by = (naming: Naming) => programmes.filter((p) => namingOf(p.area_code, area, city) === naming);
+  const here = by('named');
+  const wider = by('wider');
+  const elsewhere = by('elsewhere');
   const kindName = (kind: string) => t(`report.kind.${kind}`, { defaultValue: kind });
   const list = (rows: readonly ProgrammeRow[]) =>
     [
       ...rows.slice(0, NAMED).map((p) => `${p.name} (${when(p)})`),
       ...(rows.length > NAMED ? [t('report.more', { count: rows.length - NAMED })] : []),
     ].join('; ');
-  const counts = KINDS.map((k) => [kindName(k), wider.filter((p) => p.kind === k).length] as const)
+  const counts = PROGRAMME_KINDS.map((k) => [kindName(k), wider.filter((p) => p.kind === k).length] as const)
     .filter(([, n]) => n > 0)
     .map(([name, n]) => `${name} ${n}`)
     .join(', ');
-  const absent = KINDS.filter((k) => !here.some((p) => p.kind === k)).map(kindName);
+  const absent = PROGRAMME_KINDS.filter((k) => !here.some((p) => p.kind === k)).map(kindName);
   const none = t('report.none');
   const lines: Line[] = [
     { text: t('report.programmesNote'), quiet: true },
