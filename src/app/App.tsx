@@ -43,6 +43,8 @@ export function App() {
   // What is told to a room is told in the public form, whoever prepares it.
   const profile = useView((v) => (v.workspace === 'forum' ? 'public' : v.profile));
   const manifest = useData((s) => ready(s.manifest));
+  // Before a room stands a lectern: the stage has no rail, and a way back of its own.
+  const lectern = useView((v) => v.workspace === 'forum' && v.stand === 'show');
   useShortcuts();
 
   useEffect(() => switchLanguage(language), [language]);
@@ -66,7 +68,7 @@ export function App() {
       <button type="button" className="skip" onClick={() => document.getElementById('list')?.focus()}>
         {t('app.skipToList')}
       </button>
-      <Rail />
+      {!lectern && <Rail />}
       <Fallible
         key={workspace}
         fallback={(detail) => (

@@ -23,6 +23,8 @@ export interface MapViewProps {
   readonly camera: Camera;
   readonly theme: string;
   readonly label: string;
+  /** How long a move of the camera takes that nobody made by hand, ms; 600 unless told. */
+  readonly moveMs?: number;
   readonly onReady: (handle: MapHandle | null) => void;
   readonly onIdle: () => void;
   readonly onMoved: (camera: Camera) => void;
@@ -145,7 +147,7 @@ export function MapView(props: MapViewProps) {
     if (!map || near(cameraOf(map), props.camera)) return;
     const target = { center: [props.camera.lon, props.camera.lat] as [number, number], zoom: props.camera.zoom };
     if (reducedMotion()) map.jumpTo(target, { programmatic: true });
-    else map.easeTo({ ...target, duration: 600 }, { programmatic: true });
+    else map.easeTo({ ...target, duration: latest.current.moveMs ?? 600 }, { programmatic: true });
   }, [map, props.camera]);
 
   return <div ref={holder} className="map-canvas" />;

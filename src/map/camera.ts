@@ -42,6 +42,18 @@ export function cameraFor(bounds: Bounds, size: Size, padding: Padding, maxZoom 
   return { lon: x * 360 - 180, lat: inverseY(y), zoom };
 }
 
+/** What a camera shows in the window less its padding: the inverse of cameraFor. */
+export function boundsOf({ lon, lat, zoom }: Camera, size: Size, padding: Padding): Bounds {
+  const world = worldSize(zoom);
+  const west = (padding.left - size.width / 2) / world;
+  const east = (size.width / 2 - padding.right) / world;
+  const north = (padding.top - size.height / 2) / world;
+  const south = (size.height / 2 - padding.bottom) / world;
+  const lonAt = (dx: number) => (mercatorX(lon) + dx) * 360 - 180;
+  const latAt = (dy: number) => inverseY(mercatorY(lat) + dy);
+  return [lonAt(west), latAt(south), lonAt(east), latAt(north)];
+}
+
 /** A function from [lon, lat] to window px under a camera. */
 export function projector(camera: Camera, size: Size): (lon: number, lat: number) => readonly [number, number] {
   const world = worldSize(camera.zoom);

@@ -95,6 +95,7 @@ export function parseLink(hash: string, available: Profile): View {
     story: /^[\w-]{1,40}$/.test(q.get('story') ?? '') ? q.get('story') : null,
     step: /^\d{1,3}$/.test(q.get('step') ?? '') ? Number(q.get('step')) : 0,
     chart: oneOf(CHART_IDS, q.get('chart'), base.chart),
+    speaker: q.get('speaker') === '1',
     panel: q.get('panel') === '1',
   };
 }
@@ -143,6 +144,7 @@ export function formatLink(view: View, available: Profile): string {
   put('story', view.story, base.story);
   if (view.step > 0) q.set('step', String(view.step));
   put('chart', view.chart, base.chart);
+  if (view.speaker) q.set('speaker', '1');
   if (view.panel) q.set('panel', '1');
   const query = q.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return `#/${view.workspace}${query ? `?${query}` : ''}`;

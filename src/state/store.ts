@@ -19,6 +19,8 @@ interface Store {
   readonly change: (put: Partial<View>, drag?: string) => void;
   /** Where the map was moved to by hand: in the link, but not a step of undo. */
   readonly moved: (camera: Camera) => void;
+  /** Which story is told and how far: in the link, but not a step of undo. */
+  readonly turned: (put: Partial<Pick<View, 'story' | 'step' | 'speaker' | 'feature'>>) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Takes the view of an address that was pasted or reached with the back button. */
@@ -41,6 +43,9 @@ export const useStore = create<Store>((set, get) => {
       set({ view: { ...view, ...moment.put }, history: remember(history, step) });
     },
     moved: (camera) => set(({ view }) => ({ view: { ...view, camera } })),
+    turned: (put) => {
+      if (momentOf(get().view, put)) set(({ view }) => ({ view: { ...view, ...put } }));
+    },
     undo: () => set(({ view, history }) => undo(view, history)),
     redo: () => set(({ view, history }) => redo(view, history)),
     follow: (hash) => {

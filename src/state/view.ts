@@ -108,6 +108,8 @@ export interface View {
   readonly step: number;
   /** Which of the forum's charts is open. */
   readonly chart: ChartId;
+  /** Whether this window is the speaker's own: notes, clock and list of steps in place of the stage. */
+  readonly speaker: boolean;
   /** Whether the panel at the right is open on narrow windows, where it opens on demand. */
   readonly panel: boolean;
 }
@@ -153,5 +155,6 @@ export const defaultView = (profile: Profile): View => ({
   story: null,
   step: 0,
   chart: 'batam-cases',
+  speaker: false,
   panel: false,
 });

@@ -21,16 +21,20 @@ export function ForumWorkspace() {
   return (
     <main className="workspace forum" data-shape={shape} data-stand={stand}>
       <h1 className="visually-hidden">{t('workspace.forum')}</h1>
-      <nav className="bar forum-stands" aria-label={t('forum.nav')}>
-        <div className="seg">
-          {stands.map((s) => (
-            <button key={s} type="button" aria-pressed={s === stand} onClick={() => change({ stand: s })}>
-              {t(`forum.stand.${s}`)}
-            </button>
-          ))}
-        </div>
-      </nav>
-      <TopBar />
+      {stand !== 'show' && (
+        <>
+          <nav className="bar forum-stands" aria-label={t('forum.nav')}>
+            <div className="seg">
+              {stands.map((s) => (
+                <button key={s} type="button" aria-pressed={s === stand} onClick={() => change({ stand: s })}>
+                  {t(`forum.stand.${s}`)}
+                </button>
+              ))}
+            </div>
+          </nav>
+          <TopBar />
+        </>
+      )}
       {manifest &&
         Part &&
         (stand === 'show' ? (

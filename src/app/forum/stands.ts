@@ -5,3 +5,7 @@ import { ChartsStand } from './charts/ChartsStand.tsx';
 
 /** A stand joins the bar when it is here. */
 export const PARTS: Partial<Record<Stand, ComponentType>> = { charts: ChartsStand };
+import { ShowStand } from './show/ShowStand.tsx';
+
+/** A stand joins the bar when it is here. */
+export const PARTS: Partial<Record<Stand, ComponentType>> = { show: ShowStand };

@@ -23,6 +23,17 @@ export interface FirstMapProps {
   readonly place: string;
 }
 
+/** Where the map looks, when that is not where the view says: a step of a story. */
+export interface LooksAt {
+  readonly camera: Camera;
+  /** Id of a view of the manifest: what the map is a map of. */
+  readonly place: string;
+  readonly moved: (camera: Camera) => void;
+  readonly home: () => void;
+  /** How long the map takes to get there, ms. */
+  readonly moveMs: number;
+}
+
 interface Props {
   readonly manifest: Manifest;
   /** Whether something lies over the whole map, so that nobody should reach it. */
@@ -36,10 +47,11 @@ interface Props {
   readonly then?: ReactNode;
   /** What the map would show of the thing chosen, where there is no map to show it on. */
   readonly card?: ReactNode;
+  readonly at?: LooksAt;
 }
 
 /** The map behind the panels: first drawn as SVG, then handed over to MapLibre at the same camera. */
-export function MapStage({ manifest, cover, padding, full: Full, first: First, onPick, then, card }: Props) {
+export function MapStage({ manifest, cover, padding, full: Full, first: First, onPick, then, card, at }: Props) {
   const { t } = useTranslation();
   const size = useWindowSize();
   const view = useViewPart('place', 'camera', 'theme', 'language');
@@ -55,13 +67,13 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
   const [lost, setLost] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
-  const place = manifest.settings.views.find((v) => v.id === view.place) ?? manifest.settings.views[0];
+  const place = manifest.settings.views.find((v) => v.id === (at?.place ?? view.place)) ?? manifest.settings.views[0];
   const name = (view.language === 'id' ? place?.name_id : place?.name_en) ?? manifest.name_id;
   const fitted = useMemo(
     () => (place ? cameraFor(place.bounds, size, padding, 11.5) : { lon: 104.02, lat: 1.08, zoom: 9.5 }),
     [place, size, padding],
   );
-  const camera = view.camera ?? fitted;
+  const camera = at?.camera ?? view.camera ?? fitted;
 
   useEffect(() => {
     if (!settled) return;
@@ -93,7 +105,8 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
             label={t('map.label', { place: name })}
             onReady={setHandle}
             onIdle={idle}
-            onMoved={moved}
+            onMoved={at?.moved ?? moved}
+            {...(at && { moveMs: at.moveMs })}
             onPick={onPick}
             onContext={setLost}
             onFailure={setFailure}
@@ -102,7 +115,7 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
       )}
       {(!full || failure) && strait && <First strait={strait} camera={camera} size={size} place={name} />}
       {(full || failure) && then}
-      <MapFurniture camera={camera} home={home} handle={handle} />
+      <MapFurniture camera={camera} home={at?.home ?? home} handle={handle} />
       {lost && (
         <p className="map-notice" role="status">
           {t('state.contextLost')}

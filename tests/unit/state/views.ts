@@ -84,6 +84,7 @@ export const anyView = (profiles: readonly Profile[]): fc.Arbitrary<View> =>
       story: fc.option(fc.stringMatching(/^[\w-]{1,40}$/)),
       step: fc.integer({ min: 0, max: 999 }),
       chart: fc.constantFrom(...CHART_IDS),
+      speaker: fc.boolean(),
       panel: fc.boolean(),
     })
     // Without a second scenario there is no difference to show.

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseFact } from '../../../domain/published.ts';
+import { ready, useData } from '../../../state/data.ts';
+import { fillText } from '../../../state/story/figures.ts';
+import type { Language } from '../../../state/view.ts';
+import { GoneNotes } from './GoneNotes.tsx';
+import { ScrollSheet } from './ScrollSheet.tsx';
+import { SlideSources } from './SlideSources.tsx';
+import { StepChart, useStepFigure } from './StepChart.tsx';
+import type { Staged } from './useStaged.ts';
+import { paragraphsOf, saidIn } from './words.ts';
+
+const NO_CASES: readonly CaseFact[] = [];
+
+/** One step as text: part, claim, what it says, chart and sources. */
+export function Slide({ staged, language }: { readonly staged: Staged; readonly language: Language }) {
+  const { t } = useTranslation();
+  const { story, step, index, view, gone } = staged;
+  const cases = useData((s) => ready(s.tables.case_series)) as readonly CaseFact[] | null;
+  const figure = useStepFigure(step.chart);
+  const part = saidIn(step.part, language);
+  const heading = saidIn(step.heading, language);
+  const written = saidIn(step.text, language);
+  // Figures are written as the reader writes numbers, also in a text that stands in for one not yet written.
+  const { text, sources, unresolved } = fillText(written.text, cases ?? NO_CASES, language);
+  const untold = heading.lang !== language || written.lang !== language;
+  return (
+    <article className="panel slide" aria-label={t('stage.slide')} id="list" tabIndex={-1}>
+      <ScrollSheet key={`${story.id} ${step.id}`} label={heading.text || t('stage.unnamed')}>
+        <p className="slide-part">
+          {t('stage.of', { n: index + 1, total: story.steps.length })}
+          {part.text && ' · '}
+          <span lang={part.lang}>{part.text}</span>
+        </p>
+        <h2 lang={heading.lang}>{heading.text || t('stage.unnamed')}</h2>
+        {untold && <p className="tag slide-untold">{t(`stage.untold_${language}`)}</p>}
+        {paragraphsOf(text).map((paragraph) => (
+          <p key={paragraph} className="slide-lead" lang={written.lang}>
+            {paragraph}
+          </p>
+        ))}
+        <StepChart figure={figure} />
+        <GoneNotes gone={gone} unresolved={cases ? unresolved : []} />
+        <SlideSources step={step} view={view} figures={sources} chart={figure} logos={story.logos} />
+      </ScrollSheet>
+    </article>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { useChange, useView } from '../../../state/store.ts';
+import { Icon } from '../../shell/Icon.tsx';
+import { PARTS } from '../stands.ts';
+import type { FullScreen } from './useFullScreen.ts';
+import { setKeys } from './useShow.ts';
+
+/** Language, what is taken out, the speaker's view, full screen and the list of keys. */
+export function StageTools({ screen, speaker }: { readonly screen: FullScreen; readonly speaker: () => void }) {
+  const { t } = useTranslation();
+  const change = useChange();
+  const language = useView((v) => v.language);
+  return (
+    <fieldset className="bar stage-tools" aria-label={t('top.settings')}>
+      <fieldset className="seg" aria-label={t('top.language')}>
+        {(['id', 'en'] as const).map((l) => (
+          <button
+            key={l}
+            type="button"
+            lang={l}
+            aria-pressed={language === l}
+            aria-label={l === 'id' ? 'Bahasa Indonesia' : 'English'}
+            onClick={() => change({ language: l })}
+          >
+            {l.toUpperCase()}
+          </button>
+        ))}
+      </fieldset>
+      {PARTS.out && (
+        <button type="button" className="btn stage-out" onClick={() => change({ stand: 'out' })}>
+          <Icon name="download" />
+          {t('stage.out')}
+        </button>
+      )}
+      <button
+        type="button"
+        className="btn icon"
+        aria-label={t('stage.speaker')}
+        title={t('stage.speakerKey')}
+        onClick={speaker}
+      >
+        <Icon name="speaker" />
+      </button>
+      <button
+        type="button"
+        className="btn icon"
+        aria-pressed={screen.full}
+        aria-label={t('stage.full')}
+        title={t('stage.fullKey')}
+        onClick={screen.toggle}
+      >
+        <Icon name="full" />
+      </button>
+      <button
+        type="button"
+        className="btn icon"
+        aria-label={t('stage.keys')}
+        title={t('stage.keys')}
+        onClick={() => setKeys(true)}
+      >
+        ?
+      </button>
+    </fieldset>
+  );
+}

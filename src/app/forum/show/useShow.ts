@@ -1,0 +1,16 @@
+/** What of a show is of this moment alone: in no link, no undo and no file. */
+import { create } from 'zustand';
+import type { MapHandle } from '../../../map/MapView.tsx';
+
+interface ShowState {
+  /** The room sees nothing while it should listen. */
+  readonly black: boolean;
+  /** The list of keys is open. */
+  readonly keys: boolean;
+  /** The full map, once it stands. */
+  readonly handle: MapHandle | null;
+}
+
+export const useShow = create<ShowState>(() => ({ black: false, keys: false, handle: null }));
+export const setBlack = (black: boolean): void => useShow.setState({ black });
+export const setKeys = (keys: boolean): void => useShow.setState({ keys });
