@@ -2,10 +2,10 @@
 import type { ComponentType } from 'react';
 import type { Stand } from '../../state/view.ts';
 import { ChartsStand } from './charts/ChartsStand.tsx';
-
-/** A stand joins the bar when it is here. */
-export const PARTS: Partial<Record<Stand, ComponentType>> = { charts: ChartsStand };
 import { ShowStand } from './show/ShowStand.tsx';
 
 /** A stand joins the bar when it is here. */
-export const PARTS: Partial<Record<Stand, ComponentType>> = { show: ShowStand };
+export const PARTS: Partial<Record<Stand, ComponentType>> = {
+  show: ShowStand,
+  charts: ChartsStand,
+};

@@ -1,6 +1,6 @@
 /** What each desk of the response workspace puts into the four places of the screen. */
 import type { ComponentType } from 'react';
-import type { Desk, Profile } from '../../state/view.ts';
+import { DESKS, type Desk, type Profile } from '../../state/view.ts';
 import { ActorCard } from './actors/ActorCard.tsx';
 import { ActorList } from './actors/ActorList.tsx';
 import { ReachLeft } from './reach/ReachLeft.tsx';
@@ -27,6 +27,4 @@ export const PARTS: Partial<Record<Desk, DeskParts>> = {
 };
 
 export const desksOf = (profile: Profile): readonly Desk[] =>
-  (Object.entries(PARTS) as [Desk, DeskParts][]).flatMap(([desk, parts]) =>
-    profile === 'internal' || parts.inPublic ? [desk] : [],
-  );
+  DESKS.filter((desk) => PARTS[desk] && (profile === 'internal' || PARTS[desk].inPublic));

@@ -22,11 +22,6 @@ export interface ProgrammeInYear {
 
 export interface CaseRow extends CaseFact {
   readonly geography: string;
-  readonly geography_code: string | null;
-  readonly derived?: boolean;
-  readonly estimate?: boolean;
-  readonly conflicts?: boolean;
-  readonly suspect?: boolean;
 }
 
 export interface DutyYear {

@@ -2,7 +2,7 @@
 import type { FigureSource } from '../../domain/figure.ts';
 import { LOCALE, MONTHS } from '../../domain/locale.ts';
 import type { CaseFact } from '../../domain/published.ts';
-import type { Cited, Programme } from '../../domain/register.ts';
+import type { Cited, Grade, Programme } from '../../domain/register.ts';
 import { isBound, isDerived, isRough } from '../../region/grade.ts';
 import { isPartial, type Period, periodOf } from '../../region/period.ts';
 import { type Found, findFigure, replacePlaceholders } from '../../region/story/placeholder.ts';
@@ -93,11 +93,13 @@ function written(number: string, marks: Marks, language: Language): string {
   return `${before}${number}${after.length > 0 ? ` (${after.join(', ')})` : ''}`;
 }
 
-const sourceOf = (row: Cited): FigureSource => ({
+/** Published rows bear their grade; a row without one has a single source. */
+const sourceOf = (row: Cited & { readonly grade?: Grade }): FigureSource => ({
   title: row.source_title,
   publisher: row.source_publisher ?? null,
   date: row.source_date ?? null,
   url: row.source_url,
+  grade: row.grade ?? 'B',
 });
 
 function told(
@@ -118,7 +120,7 @@ function told(
     case 'count':
       return {
         text: amount(found.value, '', language),
-        sources: [{ title: WORDS[language].register, publisher: 'Jaga Selat', date: null, url: null }],
+        sources: [{ title: WORDS[language].register, publisher: 'Jaga Selat', date: null, url: null, grade: 'A' }],
       };
     default:
       return { text: MISSING, sources: [] };

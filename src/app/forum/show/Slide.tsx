@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseFact } from '../../../domain/published.ts';
-import { ready, useData } from '../../../state/data.ts';
 import { fillText } from '../../../state/story/figures.ts';
 import type { Language } from '../../../state/view.ts';
 import { GoneNotes } from './GoneNotes.tsx';
@@ -8,21 +6,22 @@ import { ScrollSheet } from './ScrollSheet.tsx';
 import { SlideSources } from './SlideSources.tsx';
 import { StepChart, useStepFigure } from './StepChart.tsx';
 import type { Staged } from './useStaged.ts';
+import { useStoryTables } from './useStoryTables.ts';
 import { paragraphsOf, saidIn } from './words.ts';
 
-const NO_CASES: readonly CaseFact[] = [];
+const NO_FACTS = { cases: [], programmes: [] };
 
 /** One step as text: part, claim, what it says, chart and sources. */
 export function Slide({ staged, language }: { readonly staged: Staged; readonly language: Language }) {
   const { t } = useTranslation();
   const { story, step, index, view, gone } = staged;
-  const cases = useData((s) => ready(s.tables.case_series)) as readonly CaseFact[] | null;
-  const figure = useStepFigure(step.chart);
+  const facts = useStoryTables();
+  const figure = useStepFigure(step.chart, language);
   const part = saidIn(step.part, language);
   const heading = saidIn(step.heading, language);
   const written = saidIn(step.text, language);
   // Figures are written as the reader writes numbers, also in a text that stands in for one not yet written.
-  const { text, sources, unresolved } = fillText(written.text, cases ?? NO_CASES, language);
+  const { text, sources, unresolved } = fillText(written.text, facts ?? NO_FACTS, language);
   const untold = heading.lang !== language || written.lang !== language;
   return (
     <article className="panel slide" aria-label={t('stage.slide')} id="list" tabIndex={-1}>
@@ -39,8 +38,8 @@ export function Slide({ staged, language }: { readonly staged: Staged; readonly 
             {paragraph}
           </p>
         ))}
-        <StepChart figure={figure} />
-        <GoneNotes gone={gone} unresolved={cases ? unresolved : []} />
+        <StepChart figure={figure} language={language} />
+        <GoneNotes gone={gone} unresolved={facts ? unresolved : []} />
         <SlideSources step={step} view={view} figures={sources} chart={figure} logos={story.logos} />
       </ScrollSheet>
     </article>

@@ -20,9 +20,12 @@ interface Props {
 
 /** A title that the register does not know stands as it is, without address. */
 function named(titles: readonly string[], register: readonly Source[]): readonly FigureSource[] {
-  return titles.map(
-    (title) => register.find((s) => s.title === title) ?? { title, publisher: null, date: null, url: null },
-  );
+  return titles.map((title) => {
+    const known = register.find((s) => s.title === title);
+    return known
+      ? { ...known, grade: known.official ? 'A' : 'B' }
+      : { title, publisher: null, date: null, url: null, grade: 'C' };
+  });
 }
 
 /** Where every figure of the step comes from, each source once; the map's own are one click away. */

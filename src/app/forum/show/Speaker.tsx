@@ -1,7 +1,5 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseFact } from '../../../domain/published.ts';
-import { ready, useData } from '../../../state/data.ts';
 import { formatLink } from '../../../state/link.ts';
 import { useChange, useStore, useView } from '../../../state/store.ts';
 import { startTalk, stepOpened, useTalkClock } from '../../../state/story/clock.ts';
@@ -14,6 +12,7 @@ import { SpeakerClock } from './SpeakerClock.tsx';
 import { StageNav } from './StageNav.tsx';
 import { setBlack, setKeys, useShow } from './useShow.ts';
 import { useStaged } from './useStaged.ts';
+import { useStoryTables } from './useStoryTables.ts';
 import { paragraphsOf, saidIn } from './words.ts';
 import './speaker.css';
 
@@ -37,7 +36,7 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
   const language = useView((v) => v.language);
   const available = useStore((s) => s.available);
   const view = useStore((s) => s.view);
-  const cases = useData((s) => ready(s.tables.case_series)) as readonly CaseFact[] | null;
+  const facts = useStoryTables();
   const staged = useStaged();
   const black = useShow((s) => s.black);
   useStepClock();
@@ -46,7 +45,7 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
   const following = story.steps[index + 1];
   const said = (words: typeof step.text) => {
     const { text, lang } = saidIn(words, language);
-    return { text: cases ? fillText(text, cases, language).text : text, lang };
+    return { text: facts ? fillText(text, facts, language).text : text, lang };
   };
   const heading = saidIn(step.heading, language);
   const notes = said(step.notes);
