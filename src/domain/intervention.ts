@@ -11,8 +11,9 @@ export const INTERVENTION_KINDS = [
 export type InterventionKind = (typeof INTERVENTION_KINDS)[number];
 
 /**
- * Where it is placed: a port or terminal of the register, an area (Kemendagri code), or a point (degrees). Shelter beds
- * have an area and never a point.
+ * Where it is placed: a place of the register, an area (Kemendagri code), or a point (degrees). Training stands at a port,
+ * terminal or airport; a campaign and an assisted village in areas; legal aid and a patrol base in any of the three.
+ * Shelter beds have an area and never a point.
  */
 export type InterventionPlace =
   | { readonly in: 'place'; readonly id: string }
@@ -35,12 +36,13 @@ export interface Intervention {
 }
 
 /**
- * What one kind is assumed to do to the values of the index: an indicator's normalised value (0–1, 1 the worst) of the
- * area is multiplied by 1 − effect. Kinds that put a service or a base on the map need none: the index itself measures it.
+ * What one kind is assumed to do to the values of the index: the value of an indicator or a group as a share (0–1, 1 the
+ * worst) is multiplied by 1 − effect, for as much of an area as the intervention reaches. Kinds that put a service or a base
+ * on the map need none: the index itself measures it. Shelter beds take none: they change capacity.
  */
 export interface EffectAssumption {
   readonly kind: InterventionKind;
-  /** Code of an indicator or node of the model. */
+  /** Code of an indicator or group of the model, never of the index itself. */
   readonly node: string;
   /** Share taken from the value, 0–1, and the ends between which it is drawn. */
   readonly effect: number;

@@ -25,7 +25,12 @@ export interface EvaluationSteps {
   readonly aggregation: (node: number) => AggregationMethod | null;
   /** Whether a unit needs a value in every child of the top node (of weight above 0) to get a score. */
   readonly wholeTop: boolean;
+  /** What takes the place of a node's column before its parent is made of it; a column unchanged is given back as it is. */
+  readonly adjust?: Adjust;
 }
+
+/** @param node its place in the tree */
+export type Adjust = (node: number, column: Float64Array) => Float64Array;
 
 /** `columns` stand in the order of `tree.leaves`; NaN is missing, before and after. */
 export function evaluate(tree: Tree, columns: readonly Float64Array[], steps: EvaluationSteps): Evaluation {
@@ -38,13 +43,14 @@ export function evaluate(tree: Tree, columns: readonly Float64Array[], steps: Ev
 export function combine(
   tree: Tree,
   normalised: readonly Float64Array[],
-  steps: Pick<EvaluationSteps, 'weights' | 'aggregation' | 'wholeTop'>,
+  steps: Pick<EvaluationSteps, 'weights' | 'aggregation' | 'wholeTop' | 'adjust'>,
 ): Float64Array[] {
   const nodes: Float64Array[] = [];
+  const { adjust = (_, column) => column } = steps;
   tree.codes.forEach((_, node) => {
     const leaf = normalised[tree.column[node] ?? -1];
     if (leaf) {
-      nodes.push(leaf);
+      nodes.push(adjust(node, leaf));
       return;
     }
     const children = tree.children[node] ?? [];
@@ -52,7 +58,7 @@ export function combine(
     const weights = children.map((child) => steps.weights[child] ?? 0);
     const value = aggregate(columns, weights, steps.aggregation(node) ?? 'arithmetic');
     if (steps.wholeTop && node === tree.top) blankIncomplete(value, columns, weights);
-    nodes.push(value);
+    nodes.push(adjust(node, value));
   });
   return nodes;
 }

@@ -1,7 +1,8 @@
 /** A region's index as a function of its assumptions: what METHODS.md (How sure) lets vary, as far as model.json says. */
 import type { ModelIndicator } from '../domain/model.ts';
 import { type Choice, type Mixture, pick } from './assumptions.ts';
-import { evaluate } from './evaluate.ts';
+import { type Adjust, combine, type EvaluationSteps, evaluate } from './evaluate.ts';
+import { held } from './held.ts';
 import { impute } from './impute.ts';
 import { toTenths } from './normalise.ts';
 import type { Prepared } from './prepare.ts';
@@ -16,8 +17,27 @@ const nonEmpty = <T>(list: readonly T[], otherwise: T): readonly [T, ...T[]] => 
   return [first, ...rest];
 };
 
+/** The columns of a region in which something has changed, by place among its indicators; null where a column stays. */
+export interface AlteredColumns {
+  readonly columns: readonly (Float64Array | null)[];
+  /** As many as the mixture has, of the same seed. */
+  readonly replicates: readonly Replicate[];
+}
+
+export interface RegionMixture extends Mixture {
+  /**
+   * Scores under one choice as things are and altered: the same weights, methods, errors and displacements, and the altered
+   * columns on the scale that the columns of before have made (`held.ts`).
+   */
+  readonly pair: (
+    choice: Choice,
+    altered: AlteredColumns,
+    adjust: Adjust,
+  ) => { readonly before: Float64Array; readonly after: Float64Array };
+}
+
 /** `replicates` are the location replicates; without any, locations do not vary. */
-export function regionMixture(prepared: Prepared, replicates: readonly Replicate[]): Mixture {
+export function regionMixture(prepared: Prepared, replicates: readonly Replicate[]): RegionMixture {
   const { model, tree, units, columns, indicators, level } = prepared;
   const { uncertainty: u } = model;
   const normalisations = nonEmpty(u.normalisation, 'goalposts');
@@ -26,19 +46,20 @@ export function regionMixture(prepared: Prepared, replicates: readonly Replicate
   const imputations = nonEmpty(u.imputation, 'model');
   const owners = columns.map(({ provenance }) => ownersOf(units, provenance));
 
-  /** Raw columns with places moved and values off by their stated relative error, alike for all who inherit one value. */
-  const rawColumns = (choice: Choice): Float64Array[] => {
-    const replicate = replicates.length > 0 ? pick(nonEmpty(replicates, []), choice.location) : null;
-    const rng = createRng(choice.data);
-    return columns.map(({ values, indicator: { error } }, i) => {
-      const at = replicate?.[i] ?? values;
-      if (error === 0) return at;
-      const noise = Float64Array.from({ length: units.length }, () => 1 + error * rng.between(-1, 1));
-      return at.map((v, unit) => v * (noise[owners[i]?.[unit] ?? unit] ?? 1));
-    });
-  };
+  const replicateOf = (list: readonly Replicate[], choice: Choice): Replicate | null =>
+    list.length > 0 ? pick(nonEmpty(list, []), choice.location) : null;
 
-  const scores = (choice: Choice): Float64Array => {
+  /** What a value is multiplied by for its stated relative error, alike for all who inherit one value; null without one. */
+  const noiseOf = (choice: Choice): (Float64Array | null)[] => {
+    const rng = createRng(choice.data);
+    return columns.map(({ indicator: { error } }) =>
+      error === 0 ? null : Float64Array.from({ length: units.length }, () => 1 + error * rng.between(-1, 1)),
+    );
+  };
+  const noisy = (x: Float64Array, noise: Float64Array | null | undefined, i: number): Float64Array =>
+    noise ? x.map((v, unit) => v * (noise[owners[i]?.[unit] ?? unit] ?? 1)) : x;
+
+  const drawn = (choice: Choice) => {
     const normalisation = pick(normalisations, choice.normalisation);
     const aggregation = pick(aggregations, choice.aggregation);
     const treatment = pick(treatments, choice.treatment);
@@ -60,10 +81,13 @@ export function regionMixture(prepared: Prepared, replicates: readonly Replicate
         treatmentOf(i),
       );
     });
-    const filled = rawColumns(choice).map(
+    const replicate = replicateOf(replicates, choice);
+    const noise = noiseOf(choice);
+    const raw = columns.map(({ values }, i) => noisy(replicate?.[i] ?? values, noise[i], i));
+    const filled = raw.map(
       (x, i) => impute(x, imputation === 'model' ? (indicators[i]?.imputation ?? 'none') : imputation).values,
     );
-    const { nodes } = evaluate(tree, filled, {
+    const steps: EvaluationSteps = {
       treat: (x, i) => treatIndicator(x, treatmentOf(i)),
       normalise: (x, i) => {
         const [indicator, post] = [indicators[i], posts[i]];
@@ -72,13 +96,28 @@ export function regionMixture(prepared: Prepared, replicates: readonly Replicate
       weights,
       aggregation: (node) => (node === tree.top ? aggregation : (tree.aggregation[node] ?? null)),
       wholeTop: true,
+    };
+    return { raw, noise, normalisation, posts, steps, evaluation: evaluate(tree, filled, steps) };
+  };
+  const topOf = (nodes: readonly Float64Array[]): Float64Array => nodes[tree.top] ?? new Float64Array();
+
+  const pair: RegionMixture['pair'] = (choice, altered, adjust) => {
+    const { raw, noise, normalisation, posts, steps, evaluation } = drawn(choice);
+    const replicate = replicateOf(altered.replicates, choice);
+    const normalised = evaluation.normalised.map((before, i) => {
+      const x = replicate?.[i] ?? altered.columns[i];
+      const [indicator, post, treated] = [indicators[i], posts[i], evaluation.treated[i]];
+      if (!x || !indicator || !post || !treated) return before;
+      const was = { raw: raw[i] ?? x, treated, normalised: before };
+      return held(was, noisy(x, noise[i], i), { normalisation, indicator, posts: post });
     });
-    return nodes[tree.top] ?? new Float64Array();
+    return { before: topOf(evaluation.nodes), after: topOf(combine(tree, normalised, { ...steps, adjust })) };
   };
 
   return {
     units: units.length,
-    scores,
+    scores: (choice) => topOf(drawn(choice).evaluation.nodes),
+    pair,
     varied: {
       weights: u.weightRange > 0,
       normalisation: normalisations.length > 1,

@@ -3,7 +3,7 @@
  * border moved. Made once before the Monte Carlo and drawn from in it. They use the flat geometer, which a test holds
  * equal to Turf.
  */
-
+import type { ModelIndicator } from '../domain/model.ts';
 import { OPERATORS, POSITIONAL } from './operators/registry.ts';
 import type { Prepared } from './prepare.ts';
 import { createRng } from './rng.ts';
@@ -51,23 +51,29 @@ function displaced({ model, units, context }: Prepared, seed: number): SpatialCo
   };
 }
 
-/** `n` replicates from a seed. `onProgress` hears the share done; an aborted signal ends early with an AbortError. */
+/**
+ * `n` replicates from a seed, of the positional indicators that are `wanted`. A place is moved by its position alone, so
+ * that with more places in the tables those of before stand where they stood (paired replicates). `pause` hears the share
+ * done and may end the work by throwing.
+ */
 export async function replicates(
   prepared: Prepared,
   n: number,
   seed: number,
   pause: (done: number) => Promise<void>,
+  wanted: (indicator: ModelIndicator) => boolean = () => true,
 ): Promise<Replicate[]> {
   const made: Replicate[] = [];
   for (let r = 0; r < n; r++) {
     await pause(r / n);
     const context = displaced(prepared, createRng(seed, r).bits());
     made.push(
-      prepared.indicators.map(({ input }) =>
-        input.kind === 'computed' && POSITIONAL.has(input.operator)
+      prepared.indicators.map((indicator) => {
+        const { input } = indicator;
+        return input.kind === 'computed' && POSITIONAL.has(input.operator) && wanted(indicator)
           ? (OPERATORS.get(input.operator)?.compute(context, input.parameters) ?? null)
-          : null,
-      ),
+          : null;
+      }),
     );
   }
   return made;

@@ -3,10 +3,11 @@
  * otherwise (Saisana, Saltelli and Tarantola 2005; OECD/JRC Handbook 2008, step 7). A sensitivity interval, not a sampling
  * error: it says how far the answer hangs on our choices, not how far the sources are from the truth.
  */
+import type { ModelIndicator } from '../domain/model.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import type { ScoreLevel, ScoreResult, UnitUncertainty } from '../domain/score.ts';
-import { drawChoice, type Mixture } from './assumptions.ts';
+import { type Choice, drawChoice, type Mixture } from './assumptions.ts';
 import { breather, type LongWork, orCancelled } from './breath.ts';
 import type { ClassRule } from './classes.ts';
 import { prepareData } from './coinr/mixture.ts';
@@ -32,7 +33,7 @@ export interface UncertaintyResult extends Omit<ScoreResult, 'units'> {
 /** Share of the progress that the location replicates take. */
 const REPLICATES_SHARE = 0.7;
 
-/** Streams of the seed: one for the choices, one for the replicates. */
+/** Streams of the seed: one for the choices, one for the replicates (`altered.ts` has the third). */
 const [CHOICES, REPLICATES] = [1, 2];
 
 async function run(
@@ -43,11 +44,11 @@ async function run(
   breathe: (share: number) => Promise<void>,
 ): Promise<UncertaintyResult> {
   const { draws, seed } = options;
-  const rng = createRng(seed, CHOICES);
+  const choose = choicesOf(seed);
   const drawn: Float64Array[] = [];
   for (let d = 0; d < draws; d++) {
     await breathe(d / draws);
-    drawn.push(mixture.scores(drawChoice(rng)));
+    drawn.push(mixture.scores(choose()));
   }
   const summaries = summarise(drawn, mixture.units, classes);
   options.onProgress?.(1);
@@ -65,8 +66,18 @@ async function run(
 }
 
 /** The replicates of a region from the seed of a run, for callers that go on to other questions with the same draws. */
-export const replicatesOf = (prepared: Prepared, seed: number, pause: (share: number) => Promise<void>) =>
-  replicates(prepared, prepared.model.uncertainty.replicates, createRng(seed, REPLICATES).bits(), pause);
+export const replicatesOf = (
+  prepared: Prepared,
+  seed: number,
+  pause: (share: number) => Promise<void>,
+  wanted?: (indicator: ModelIndicator) => boolean,
+) => replicates(prepared, prepared.model.uncertainty.replicates, createRng(seed, REPLICATES).bits(), pause, wanted);
+
+/** The choices of the draws of a seed, one after another. */
+export function choicesOf(seed: number): () => Choice {
+  const rng = createRng(seed, CHOICES);
+  return () => drawChoice(rng);
+}
 
 /** Rank intervals, score intervals, class probabilities and indistinguishable units of a region. */
 export async function uncertainty(

@@ -6,6 +6,7 @@ import type { ProjectDesk } from './project-desk.ts';
 import type { ReachEngine } from './reach.ts';
 import type { ReleaseEngine } from './release.ts';
 import type { Republisher } from './republish.ts';
+import type { WhatifEngine } from './whatif.ts';
 
 export type { EngineLevel };
 
@@ -46,3 +47,6 @@ export const startRelease = (): Started<ReleaseEngine> =>
 
 export const startProjectDesk = (): Started<ProjectDesk> =>
   started(new Worker(new URL('./project.ts', import.meta.url), { type: 'module', name: 'jaga-project' }));
+
+export const startWhatif = (): Started<WhatifEngine> =>
+  started(new Worker(new URL('./whatif.ts', import.meta.url), { type: 'module', name: 'jaga-whatif' }));
