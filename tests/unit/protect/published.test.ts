@@ -5,6 +5,7 @@ import { check } from '@placemarkio/check-geojson';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publicationInput, textsOf } from '../../../src/cli/publish.ts';
+import type { Story } from '../../../src/domain/story.ts';
 import { publication } from '../../../src/protect/publication.ts';
 
 const FOLDER = 'public/regions/batam';
@@ -88,12 +89,15 @@ describe('RFC 7946', () => {
   });
 });
 
+/** Files whose members are no rows of a register. */
+const NO_ROWS = ['scores.json', 'sources.json', 'model.json', 'manifest.json', 'stories.json'];
+
 describe('sources', () => {
   test('no feature of any layer and no row of any table is without one', () => {
     const rows = [...published, ...internal].flatMap(([name, text]) => {
       const json: unknown = JSON.parse(text);
       if (name.endsWith('.geojson')) return (json as FeatureCollection).features.map((item) => item.properties);
-      return ['scores.json', 'sources.json', 'model.json', 'manifest.json'].includes(name) ? [] : (json as object[]);
+      return NO_ROWS.includes(name) ? [] : (json as object[]);
     });
     expect(rows.length).toBeGreaterThan(2000);
     const without = rows.filter((row) => {
@@ -110,7 +114,7 @@ describe('sources', () => {
       (row) => key(row.title, row.url),
     );
     const cited = [...published]
-      .filter(([name]) => !['scores.json', 'sources.json', 'model.json', 'manifest.json'].includes(name))
+      .filter(([name]) => !NO_ROWS.includes(name))
       .flatMap(([name, text]) => {
         const json: unknown = JSON.parse(text);
         const rows = name.endsWith('.geojson')
@@ -121,6 +125,14 @@ describe('sources', () => {
         );
       });
     expect([...listed].sort()).toEqual([...new Set(cited)].sort());
+  });
+
+  test('a step of a story names a source that stands in the table', () => {
+    const titles = (JSON.parse(published.get('sources.json') ?? '[]') as { title: string }[]).map(({ title }) => title);
+    const stories = JSON.parse(published.get('stories.json') ?? '[]') as Story[];
+    const named = stories.flatMap(({ steps }) => steps.flatMap((step) => step.sources));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((title) => !titles.includes(title))).toEqual([]);
   });
 });
 
