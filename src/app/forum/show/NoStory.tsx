@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useChange, useView } from '../../../state/store.ts';
 import { loadStories, useStories } from '../../../state/story/stories.ts';
+import { saidIn } from '../../../state/story/words.ts';
 import { PARTS } from '../stands.ts';
 import { useStory } from './useStaged.ts';
-import { saidIn } from './words.ts';
 
 /** What stands in the place of a slide: the stories are on their way, could not be read, or hold nothing yet. */
 export function NoStory() {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fillText } from '../../../state/story/figures.ts';
+import { paragraphsOf, saidIn } from '../../../state/story/words.ts';
 import type { Language } from '../../../state/view.ts';
 import { GoneNotes } from './GoneNotes.tsx';
 import { ScrollSheet } from './ScrollSheet.tsx';
@@ -7,7 +8,6 @@ import { SlideSources } from './SlideSources.tsx';
 import { StepChart, useStepFigure } from './StepChart.tsx';
 import type { Staged } from './useStaged.ts';
 import { useStoryTables } from './useStoryTables.ts';
-import { paragraphsOf, saidIn } from './words.ts';
 
 const NO_FACTS = { cases: [], programmes: [] };
 

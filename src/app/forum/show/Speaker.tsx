@@ -5,6 +5,7 @@ import { useChange, useStore, useView } from '../../../state/store.ts';
 import { startTalk, stepOpened, useTalkClock } from '../../../state/story/clock.ts';
 import { fillText } from '../../../state/story/figures.ts';
 import { goTo } from '../../../state/story/stories.ts';
+import { paragraphsOf, saidIn } from '../../../state/story/words.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import { GoneNotes } from './GoneNotes.tsx';
 import { NoStory } from './NoStory.tsx';
@@ -13,7 +14,6 @@ import { StageNav } from './StageNav.tsx';
 import { setBlack, setKeys, useShow } from './useShow.ts';
 import { useStaged } from './useStaged.ts';
 import { useStoryTables } from './useStoryTables.ts';
-import { paragraphsOf, saidIn } from './words.ts';
 import './speaker.css';
 
 /** The clock of a talk begins with its first turn of a page, and the clock of a step with every one. */

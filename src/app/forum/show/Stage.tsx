@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ready, useData } from '../../../state/data.ts';
 import { useView } from '../../../state/store.ts';
 import { next, previous } from '../../../state/story/stories.ts';
+import { saidIn } from '../../../state/story/words.ts';
 import { NoStory } from './NoStory.tsx';
 import { Slide } from './Slide.tsx';
 import { StageMap } from './StageMap.tsx';
@@ -12,7 +13,6 @@ import { StageTools } from './StageTools.tsx';
 import type { FullScreen } from './useFullScreen.ts';
 import { setBlack, useShow } from './useShow.ts';
 import { useStaged } from './useStaged.ts';
-import { saidIn } from './words.ts';
 
 /** A finger that goes this far sideways, and mostly sideways, turns a page. */
 const SWIPE_PX = 50;

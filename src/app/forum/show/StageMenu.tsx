@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange, useViewPart } from '../../../state/store.ts';
 import { allStories, openStory, useStories } from '../../../state/story/stories.ts';
+import { saidIn } from '../../../state/story/words.ts';
 import { STANDS, THEMES, WORKSPACES } from '../../../state/view.ts';
 import { Brand, Icon } from '../../shell/Icon.tsx';
 import { PARTS } from '../stands.ts';
 import { useStory } from './useStaged.ts';
-import { saidIn } from './words.ts';
 
 /** The way back, the name of what is told, and all that a lectern has no room for: other stories, parts and workspaces. */
 export function StageMenu() {

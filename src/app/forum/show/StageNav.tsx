@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { goTo, next, previous } from '../../../state/story/stories.ts';
+import { saidIn } from '../../../state/story/words.ts';
 import type { Language } from '../../../state/view.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import type { Staged } from './useStaged.ts';
-import { saidIn } from './words.ts';
 
 /** Beyond this many a row of dots says less than two numbers. */
 const MOST_DOTS = 12;

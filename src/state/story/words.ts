@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../../domain/story.ts';
-import type { Language } from '../../../state/view.ts';
+import type { Bilingual } from '../../domain/story.ts';
+import type { Language } from '../view.ts';
 
 export interface Said {
   readonly text: string;
