@@ -7,7 +7,7 @@ import { indicatorsOf } from '../state/model.ts';
 import type { Language } from '../state/view.ts';
 
 /** What stands in the place of a source that is not named is our own sentence, and comes in the reader's language. */
-function titleOf(title: string, t: TFunction): string {
+export function shownTitle(title: string, t: TFunction): string {
   if (title.includes('row marked sensitive')) return t('source.sensitive');
   if (title.startsWith('Press report; headline')) return t('source.withheld');
   return title.includes('the single reports are not named') ? t('source.compiled') : title;
@@ -27,7 +27,7 @@ export function sourceLines(
   const computed = indicatorsOf(model).filter((i) => i.weight > 0 && i.input.kind === 'computed').length;
   const written = [...measured, ...cited, area].map((s) => {
     const date = s.source_date ? formatDate(s.source_date, language) : t('area.noDate');
-    return `${s.grade} · ${[s.source_publisher, titleOf(s.source_title, t), date].filter(Boolean).join(', ')}`;
+    return `${s.grade} · ${[s.source_publisher, shownTitle(s.source_title, t), date].filter(Boolean).join(', ')}`;
   });
   return [...(computed ? [t('report.computed', { count: computed })] : []), ...new Set(written)];
 }

@@ -7,6 +7,9 @@ import { ReachLeft } from './reach/ReachLeft.tsx';
 import { ReachRight } from './reach/ReachRight.tsx';
 import { YearChoice } from './report/YearChoice.tsx';
 import { YearPreview } from './report/YearPreview.tsx';
+import type { Desk, Profile } from '../../state/view.ts';
+import { ReferralLeft } from './referral/ReferralLeft.tsx';
+import { ReferralRight } from './referral/ReferralRight.tsx';
 
 export interface DeskParts {
   /** The list or the choice, at the left; fills its panel and scrolls within it. */
@@ -24,6 +27,7 @@ export const PARTS: Partial<Record<Desk, DeskParts>> = {
   actors: { Left: ActorList, Right: ActorCard, inPublic: true },
   report: { Left: YearChoice, Right: YearPreview, inPublic: true },
   reach: { Left: ReachLeft, Right: ReachRight, inPublic: true },
+  referral: { Left: ReferralLeft, Right: ReferralRight, inPublic: true },
 };
 
 export const desksOf = (profile: Profile): readonly Desk[] =>

@@ -4,8 +4,10 @@ import type { Desk } from '../../state/view.ts';
 import type { MapContentProps } from '../map/FullMap.tsx';
 import { ActorsOnMap } from './actors/ActorsOnMap.tsx';
 import { ReachOnMap } from './reach/ReachOnMap.tsx';
+import { ReferralOnMap } from './referral/ReferralOnMap.tsx';
 
 export const ON_MAP: Partial<Record<Desk, ComponentType<MapContentProps>>> = {
   actors: ActorsOnMap,
   reach: ReachOnMap,
+  referral: ReferralOnMap,
 };

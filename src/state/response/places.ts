@@ -43,12 +43,13 @@ function helpPlace({ properties: p, geometry }: LayerFeature): HelpPlace | null 
   };
 }
 
-const fromFiles = memoLast((...files: readonly (readonly LayerFeature[])[]): readonly HelpPlace[] =>
+/** The places among published features, in their order. */
+export const placesIn = (...files: readonly (readonly LayerFeature[])[]): readonly HelpPlace[] =>
   files.flat().flatMap((f) => {
     const place = helpPlace(f);
     return place ? [place] : [];
-  }),
-);
+  });
+const fromFiles = memoLast(placesIn);
 
 const NONE: readonly LayerFeature[] = [];
 /** A selector for `useData`: the same list as long as the files are the same. */
