@@ -27,7 +27,7 @@ export function ReferralSources({ referral }: { readonly referral: Referral }) {
     <section className="referral-sources">
       <h3>{t('referral.sources')}</h3>
       {order ? (
-        [order.law, order.procedure].map((p) => <SourceLine key={p.id} source={p} title={p.name} />)
+        [order.law, order.procedure].map((p) => <SourceLine key={p.id} source={p} />)
       ) : (
         <p className="note">{t('referral.orderLeft')}</p>
       )}
@@ -42,7 +42,7 @@ export function ReferralSources({ referral }: { readonly referral: Referral }) {
         ))}
       </ul>
       {stepProgrammes(programmes, 'identification').map((p) => (
-        <SourceLine key={p.id} source={p} title={p.name} />
+        <SourceLine key={p.id} source={p} />
       ))}
       {namedOffers(referral).map(({ offer: { place } }) => (
         <SourceLine key={place.id} source={published(place)} title={placeName(place, language)} />
