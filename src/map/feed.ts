@@ -97,7 +97,7 @@ export function flowFeed(flows: readonly LayerFeature[], language: Language): Fe
 }
 
 /** A post whose part among the four monitoring areas is our inference wears a dashed ring; the areas are drawn as discs. */
-function markOf(p: LayerFeature['properties']): string {
+export function markOf(p: LayerFeature['properties']): string {
   const attributes = p.attributes as { basis?: string; one_of_four?: boolean } | undefined;
   const inferred = p.kind === 'border_post' && attributes?.basis === 'inferred' && attributes.one_of_four !== false;
   return inferred ? 'border_post_inferred' : String(p.kind);

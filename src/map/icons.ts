@@ -4,13 +4,19 @@
  */
 import type { MapColours } from './theme.ts';
 
-type Draw = (g: CanvasRenderingContext2D, colour: string) => void;
+/** What a mark is drawn with: a canvas on screen, or what writes the same strokes as SVG (src/report/story/map/marks.ts). */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  'beginPath' | 'moveTo' | 'lineTo' | 'closePath' | 'arc' | 'stroke' | 'fill' | 'strokeStyle' | 'fillStyle'
+>;
+type Draw = (g: Pen, colour: string) => void;
 
-const SIZE = 20;
+/** Width of a mark's square; it is drawn round its middle. */
+export const SIZE = 20;
 const RATIO = 2;
 const middle = SIZE / 2;
 
-const polygon = (g: CanvasRenderingContext2D, points: readonly (readonly [number, number])[]) => {
+const polygon = (g: Pen, points: readonly (readonly [number, number])[]) => {
   g.beginPath();
   for (const [i, [x, y]] of points.entries()) {
     if (i) g.lineTo(middle + x, middle + y);
@@ -18,12 +24,12 @@ const polygon = (g: CanvasRenderingContext2D, points: readonly (readonly [number
   }
   g.closePath();
 };
-const filled = (g: CanvasRenderingContext2D, colour: string) => {
+const filled = (g: Pen, colour: string) => {
   g.stroke();
   g.fillStyle = colour;
   g.fill();
 };
-const disc = (g: CanvasRenderingContext2D, r: number) => {
+const disc = (g: Pen, r: number) => {
   g.beginPath();
   g.arc(middle, middle, r, 0, Math.PI * 2);
 };
@@ -35,7 +41,7 @@ const square = (half: number) =>
     [-half, half],
   ] as const;
 
-const MARKS: Record<string, { readonly colour: keyof MapColours; readonly draw: Draw }> = {
+export const MARKS: Record<string, { readonly colour: keyof MapColours; readonly draw: Draw }> = {
   ferry_terminal_international: {
     colour: 'portIntl',
     draw: (g, c) => {
@@ -231,7 +237,7 @@ const MARKS: Record<string, { readonly colour: keyof MapColours; readonly draw: 
 };
 
 /** A dashed ring round a mark: what stands inside is documented, the part it plays is our inference. */
-const dashedRing: Draw = (g, c) => {
+const dashedRing = (g: CanvasRenderingContext2D, c: string): void => {
   g.strokeStyle = c;
   g.lineWidth = 1.6;
   g.setLineDash([3, 2.4]);

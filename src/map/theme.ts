@@ -52,8 +52,11 @@ const TOKENS = {
   routeFeeder: '--route-feeder',
   accent: '--accent',
   bad: '--bad',
+  panel: '--panel',
+  line: '--line',
   ink: '--ink',
   ink2: '--ink-2',
+  ink3: '--ink-3',
 } as const;
 
 export type MapColours = Readonly<Record<keyof typeof TOKENS, string>>;

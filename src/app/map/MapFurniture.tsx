@@ -1,17 +1,11 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { worldSize } from '../../map/camera.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
+import { metresPerPx, roundLength } from '../../map/scale.ts';
 import type { Camera } from '../../state/view.ts';
 import { Icon } from '../shell/Icon.tsx';
 
-const EARTH_M = 40075016.686;
-const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 const LONGEST_PX = 110;
-
-/** The longest round length that fits. */
-const roundLength = (metresPerPx: number, unit: number): number =>
-  STEPS.filter((s) => (s * unit) / metresPerPx <= LONGEST_PX).at(-1) ?? STEPS[0] ?? 0.1;
 
 /** Scale in nautical miles and kilometres, north, and the buttons a mouse without a wheel needs. */
 export const MapFurniture = memo(function MapFurniture({
@@ -24,12 +18,12 @@ export const MapFurniture = memo(function MapFurniture({
   readonly handle: MapHandle | null;
 }) {
   const { t, i18n } = useTranslation();
-  const metresPerPx = (EARTH_M * Math.cos((camera.lat * Math.PI) / 180)) / worldSize(camera.zoom);
+  const perPx = metresPerPx(camera);
   const number = (x: number) => new Intl.NumberFormat(i18n.language).format(x);
-  const nm = roundLength(metresPerPx, 1852);
-  const km = roundLength(metresPerPx, 1000);
-  const nmPx = (nm * 1852) / metresPerPx;
-  const kmPx = (km * 1000) / metresPerPx;
+  const nm = roundLength(perPx, 1852, LONGEST_PX);
+  const km = roundLength(perPx, 1000, LONGEST_PX);
+  const nmPx = (nm * 1852) / perPx;
+  const kmPx = (km * 1000) / perPx;
   return (
     <div className="furniture">
       <div className="row scale">
