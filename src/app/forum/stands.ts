@@ -2,10 +2,12 @@
 import type { ComponentType } from 'react';
 import type { Stand } from '../../state/view.ts';
 import { ChartsStand } from './charts/ChartsStand.tsx';
+import { OutStand } from './out/OutStand.tsx';
 import { ShowStand } from './show/ShowStand.tsx';
 
 /** A stand joins the bar when it is here. */
 export const PARTS: Partial<Record<Stand, ComponentType>> = {
   show: ShowStand,
   charts: ChartsStand,
+  out: OutStand,
 };
