@@ -1,11 +1,9 @@
-/** What can be taken out of the forum, each one component without props, in a folder of its own. */
+/** What can be taken out of the forum, each one component without props, in a folder of its own and under its own heading. */
 import type { ComponentType } from 'react';
 import { PicturePanel } from './picture/PicturePanel.tsx';
+import { ProfilesSection } from './profiles/ProfilesSection.tsx';
 
-interface OutSection {
-  /** Its heading is the word `still.section.<id>`. */
-  readonly id: 'picture';
-  readonly Part: ComponentType;
-}
-
-export const OUT_SECTIONS: readonly OutSection[] = [{ id: 'picture', Part: PicturePanel }];
+export const OUT_SECTIONS = [
+  { id: 'picture', name: 'still.heading', Part: PicturePanel },
+  { id: 'profiles', name: 'profiles.heading', Part: ProfilesSection },
+] as const satisfies readonly { readonly id: string; readonly name: string; readonly Part: ComponentType }[];

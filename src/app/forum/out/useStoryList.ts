@@ -1,20 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Story } from '../../../domain/story.ts';
-import { loadJson, regionPath } from '../../../state/files.ts';
+import { allStories, loadStories, useStories } from '../../../state/story/stories.ts';
 
-const NONE: readonly Story[] = [];
-
-/** The stories that can be taken out: those that ship with the region. Empty where there are none. */
+/** The stories that can be taken out: those that ship with the region and those of the project at hand. */
 export function useStoryList(region: string): readonly Story[] {
-  const [stories, setStories] = useState(NONE);
-  useEffect(() => {
-    let current = true;
-    void loadJson<readonly Story[]>(`${regionPath(region, 'public')}stories.json`, Array.isArray).then((loaded) => {
-      if (current) setStories(loaded.state === 'ready' ? loaded.value : NONE);
-    });
-    return () => {
-      current = false;
-    };
-  }, [region]);
-  return stories;
+  useEffect(() => void loadStories(region), [region]);
+  return useStories(allStories);
 }

@@ -72,6 +72,8 @@ export interface Base {
   /** Id of the clip path that holds the land of the region; null where none of it is in sight. */
   readonly clip: string | null;
   readonly osm: boolean;
+  /** Whether any land is in sight. */
+  readonly land: boolean;
 }
 
 /** One base map within its box. */
@@ -116,6 +118,7 @@ function sheetOf(g: Ground, land: Land, name: string, thin: number, band: boolea
     ground: `${shore}<g fill="${c.land}" fill-rule="evenodd">${use('o', 'x')}</g>${region ? `<g fill="${c.land2}" fill-rule="evenodd">${use('r')}</g>` : ''}`,
     over: `${reservoirs ? `<path d="${reservoirs}" fill="${c.sea}"/>` : ''}${line(c.coast, thin)}`,
     clip: region ? `${id}c` : null,
+    land: drawn.length > 0,
   };
 }
 
@@ -156,5 +159,6 @@ export function baseMap(g: Ground): Base {
     over: drawn.at(-1)?.over ?? '',
     clip: sheets.at(-1)?.at.clip ?? null,
     osm: near || wide,
+    land: sheets.some(({ at }) => at.land),
   };
 }

@@ -98,7 +98,7 @@ export function composeMap(input: StepMapInput): Picture {
   const sheet = sheetOf(input.width, input.height);
   const { views, extent } = facts.manifest.settings;
   const place = views.find((v) => v.id === view.place) ?? views[0];
-  const frame = frameOf({ camera: view.camera, place, extent, sheet, padding: paddingFor(sheet, wanted) });
+  const frame = frameOf(view, views, extent, sheet, paddingFor(sheet, wanted));
   const prefix = nameFor([formatLink(view, 'public'), language, input.width, input.height, colours.sea].join('|'));
   const g: Ground = { frame, facts, view, language, colours, t, prefix };
   const look = { colours, language, t };
@@ -114,6 +114,7 @@ export function composeMap(input: StepMapInput): Picture {
   const notes = notesOf(
     g,
     drawn,
+    base.land,
     logos.filter((l) => !isLogo(l)).map((l) => l.name),
   );
   const lines = footLines(g, drawn, notes, osm, areas.approximate, wanted);

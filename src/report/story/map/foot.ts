@@ -36,6 +36,7 @@ const nameOf = (layer: LayerId, t: TFunction): string => {
 export function notesOf(
   { view, facts, t }: Ground,
   parts: readonly Part[],
+  land: boolean,
   logos: readonly string[],
 ): readonly string[] {
   const place = facts.manifest.settings.views.some((v) => v.id === view.place);
@@ -52,7 +53,7 @@ export function notesOf(
     ...(place ? [] : [t('still.note.place', { place: view.place })]),
     ...(area ? [] : [t('still.note.area', { code: view.area })]),
     ...empty.map((layer) => t('still.note.layer', { layer: nameOf(layer, t) })),
-    ...(parts.length === 0 ? [t('still.note.nothing')] : []),
+    ...(parts.length === 0 && (view.layers.length > empty.length || !land) ? [t('still.note.nothing')] : []),
     ...logos.map((name) => t('still.note.logo', { name })),
   ];
 }
@@ -89,14 +90,19 @@ export function footLines(
   const about = [
     ...(wanted.source && parts.some((p) => p.sources.length > 0) ? [sourcesOf(parts, t)] : []),
     ...(wanted.date ? [t('report.data', { date: formatDate(compiled, language), version: data_version })] : []),
-    ...(osm ? [t('app.osm')] : []),
+    ...(osm ? [t('app.osm').replaceAll(' ', '\u00a0')] : []),
   ];
   return [
     ...(notes.length > 0 ? [{ text: notes.join(' · '), strong: true }] : []),
     ...(wanted.disclaimer
       ? [
           {
-            text: [t('app.standing'), t('app.boundary'), ...(approximate ? [t('app.approximate')] : [])].join(' · '),
+            text: [
+              t('app.standing'),
+              t('app.boundary'),
+              ...(approximate ? [t('app.approximate')] : []),
+              ...(parts.some((p) => p.layer === 'incidents') ? [t('stage.countsNote')] : []),
+            ].join(' · '),
             strong: false,
           },
         ]

@@ -12,8 +12,8 @@ import {
   worldSize,
 } from '../../../map/camera.ts';
 import { metresPerPx } from '../../../map/scale.ts';
-import { MAX_ZOOM } from '../../../map/style.ts';
-import type { Camera } from '../../../state/view.ts';
+import { cameraOfStep } from '../../../map/story/frame.ts';
+import type { Camera, View } from '../../../state/view.ts';
 
 export interface Box {
   readonly x: number;
@@ -23,12 +23,10 @@ export interface Box {
 }
 export type XY = readonly [x: number, y: number];
 
-/** The window that a camera of a link is meant for: a picture of any size shows as much of the earth. */
+/** The window of which type and marks are thought: a picture of another area has them in proportion. */
 const WINDOW_AREA = 1440 * 900;
-/** Below this type would be too small to read: a small picture shows less of the earth instead. */
+/** Below this type would be too small to read. */
 const SMALLEST = 0.8;
-/** A place is never fitted closer than on screen. */
-const CLOSEST_FIT = 11.5;
 /** Px beyond the edge to which shapes go on, so that no line of a cut edge is seen; more than half the widest line. */
 const BLEED = 24;
 
@@ -57,22 +55,16 @@ export interface Frame {
   readonly metresPerPx: number;
 }
 
-export interface FrameInput {
-  /** null: the place's own bounds. */
-  readonly camera: Camera | null;
-  readonly place: RegionView | undefined;
-  /** Where no place is known. */
-  readonly extent: Bounds;
-  readonly sheet: Sheet;
-  readonly padding: Padding;
-}
-
-export function frameOf({ camera: asked, place, extent, sheet, padding }: FrameInput): Frame {
+/** The same part of the earth as the stage shows, in the room that furniture leaves. */
+export function frameOf(
+  view: View,
+  places: readonly RegionView[],
+  extent: Bounds,
+  sheet: Sheet,
+  padding: Padding,
+): Frame {
   const size = { width: sheet.width, height: sheet.height };
-  const shown = (sheet.width * sheet.height) / WINDOW_AREA;
-  const camera = asked
-    ? { ...asked, zoom: Math.min(MAX_ZOOM, asked.zoom + Math.min(0, Math.log2(shown) / 2)) }
-    : cameraFor(place?.bounds ?? extent, size, padding, CLOSEST_FIT);
+  const camera = cameraOfStep(view, places, size, padding) ?? cameraFor(extent, size, padding);
   const project = projector(camera, size);
   const world = worldSize(camera.zoom);
   const dx = (size.width / 2 + BLEED) / world;

@@ -101,7 +101,7 @@ export function titleCard(title: string, room: number, { colours: c }: Look): Pi
 export function readingCard(sheetWidth: number, y: number, { colours: c, t }: Look): Piece {
   const type = { size: 12 } as const;
   const width = Math.min(300, sheetWidth - 2 * EDGE);
-  const texts = [t('city.how1'), t('still.how'), t('city.how3'), t('city.how4')].map((text) =>
+  const texts = [t('city.how1'), t('stage.how'), t('city.how3'), t('city.how4')].map((text) =>
     wrap(text, width - 24, type),
   );
   const height = 12 + 20 + texts.reduce((sum, lines) => sum + lines.length * 15.5 + 5, 0) + 8;

@@ -1,19 +1,22 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Story } from '../../../../domain/story.ts';
+import type { StoryFacts } from '../../../../report/story/facts.ts';
 import { THEMES } from '../../../../state/view.ts';
-import { type PictureOptions, SIZES, type SizeId, SWITCHES } from './options.ts';
+import { saidIn } from '../../show/words.ts';
+import { headingOf, type PictureOptions, SIZES, type SizeId, SWITCHES } from './options.ts';
 
 interface Props {
   readonly options: PictureOptions;
   readonly stories: readonly Story[];
+  readonly facts: StoryFacts;
   readonly onChange: (put: Partial<PictureOptions>) => void;
 }
 
 const SIZE_IDS = Object.keys(SIZES) as SizeId[];
 
 /** What the picture is of, how large, in which dress and language, and what stands on it. */
-export function PictureChoices({ options, stories, onChange }: Props) {
+export function PictureChoices({ options, stories, facts, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const story = stories.find((s) => s.id === options.story);
@@ -52,7 +55,7 @@ export function PictureChoices({ options, stories, onChange }: Props) {
             <option value="">{t('still.currentView')}</option>
             {stories.map((s) => (
               <option key={s.id} value={s.id}>
-                {s.title[options.language]}
+                {saidIn(s.title, options.language).text}
               </option>
             ))}
           </select>
@@ -63,7 +66,7 @@ export function PictureChoices({ options, stories, onChange }: Props) {
           <span className="note">{t('still.step')}</span>
           <select value={options.step} onChange={(e) => onChange({ step: Number(e.target.value) })}>
             {story.steps.map((step, i) => (
-              <option key={step.id} value={i}>{`${i + 1}. ${step.heading[options.language]}`}</option>
+              <option key={step.id} value={i}>{`${i + 1}. ${headingOf(step, options.language, facts)}`}</option>
             ))}
           </select>
         </label>

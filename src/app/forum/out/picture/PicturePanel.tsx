@@ -19,6 +19,19 @@ export function PicturePanel() {
   const { t } = useTranslation();
   const region = useView((v) => v.region);
   const { now, retry } = useStoryFacts(region);
+  return (
+    <section aria-labelledby="still-heading">
+      <header className="still-head">
+        <h2 id="still-heading">{t('still.heading')}</h2>
+        <p className="note">{t('still.public')}</p>
+      </header>
+      <Loaded now={now} retry={retry} />
+    </section>
+  );
+}
+
+function Loaded({ now, retry }: ReturnType<typeof useStoryFacts>) {
+  const { t } = useTranslation();
   if (now.state === 'waiting') return <p className="note">{t('still.waiting')}</p>;
   if (now.state === 'unread')
     return (
@@ -49,7 +62,7 @@ function Pictures({ facts }: { readonly facts: StoryFacts }) {
   const placeName = options.language === 'id' ? place.name_id : place.name_en;
   const size = SIZES[options.size];
   const draw = (asked: PictureOptions) => {
-    const subject = subjectOf(asked, stories, view, placeName);
+    const subject = subjectOf(asked, stories, view, placeName, facts);
     const furniture = furnitureOf(asked, subject.title, story);
     return {
       subject,
@@ -64,7 +77,10 @@ function Pictures({ facts }: { readonly facts: StoryFacts }) {
     void file.run(
       (story?.steps ?? []).map((_, step) => {
         const asked = { ...options, step };
-        return { name: fileName(subjectOf(asked, stories, view, placeName), asked, 'png'), draw: drawing(asked) };
+        return {
+          name: fileName(subjectOf(asked, stories, view, placeName, facts), asked, 'png'),
+          draw: drawing(asked),
+        };
       }),
       fileName({ ...made.subject, name: story?.id ?? '' }, options, 'zip'),
     );
@@ -75,7 +91,7 @@ function Pictures({ facts }: { readonly facts: StoryFacts }) {
   };
   return (
     <div className="still">
-      <PictureChoices options={options} stories={stories} onChange={change} />
+      <PictureChoices options={options} stories={stories} facts={facts} onChange={change} />
       <div className="still-out">
         <Preview svg={made.svg} label={t('still.preview', { width: size.width, height: size.height })} />
         {made.notes.length > 0 && <p className="still-notes">{made.notes.join(' ')}</p>}

@@ -1,8 +1,12 @@
 /** What can be chosen of a picture. Remembered nowhere: the next one begins anew. */
-import type { Story } from '../../../../domain/story.ts';
+import type { Story, StoryStep } from '../../../../domain/story.ts';
+import type { StoryFacts } from '../../../../report/story/facts.ts';
 import type { Furniture } from '../../../../report/story/map/stepMap.ts';
 import { formatLink, parseLink } from '../../../../state/link.ts';
+import { fillText } from '../../../../state/story/figures.ts';
+import { stageView } from '../../../../state/story/stage.ts';
 import type { Language, Theme, View } from '../../../../state/view.ts';
+import { saidIn } from '../../show/words.ts';
 
 export const SIZES = {
   wide: { width: 1920, height: 1080 },
@@ -54,15 +58,28 @@ export interface Subject {
   readonly name: string;
 }
 
+/** What a step claims, with the register's figures in it. */
+export const headingOf = (
+  step: Pick<StoryStep, 'heading'>,
+  language: Language,
+  facts: Pick<StoryFacts, 'cases' | 'programmes'>,
+): string => fillText(saidIn(step.heading, language).text, facts, language).text;
+
 /** @param place name of the view's place, for the title of a picture without a story */
-export function subjectOf(options: PictureOptions, stories: readonly Story[], current: View, place: string): Subject {
+export function subjectOf(
+  options: PictureOptions,
+  stories: readonly Story[],
+  current: View,
+  place: string,
+  facts: Pick<StoryFacts, 'cases' | 'programmes'>,
+): Subject {
   const story = stories.find(({ id }) => id === options.story);
   const index = Math.min(options.step, (story?.steps.length ?? 1) - 1);
   const step = story?.steps[index];
   if (!story || !step) return { view: asPublic(current), title: place, name: current.place };
   return {
-    view: parseLink(step.view, 'public'),
-    title: step.heading[options.language] || story.title[options.language],
+    view: stageView(step, options.language),
+    title: headingOf(step, options.language, facts),
     name: `${story.id}-${index + 1}`,
   };
 }
