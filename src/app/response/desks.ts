@@ -7,7 +7,6 @@ import { ReachLeft } from './reach/ReachLeft.tsx';
 import { ReachRight } from './reach/ReachRight.tsx';
 import { YearChoice } from './report/YearChoice.tsx';
 import { YearPreview } from './report/YearPreview.tsx';
-import type { Desk, Profile } from '../../state/view.ts';
 import { ReferralLeft } from './referral/ReferralLeft.tsx';
 import { ReferralRight } from './referral/ReferralRight.tsx';
 
