@@ -9,6 +9,12 @@ import { YearChoice } from './report/YearChoice.tsx';
 import { YearPreview } from './report/YearPreview.tsx';
 import { ReferralLeft } from './referral/ReferralLeft.tsx';
 import { ReferralRight } from './referral/ReferralRight.tsx';
+import type { Desk, Profile } from '../../state/view.ts';
+import { GapsLeft } from './gaps/GapsLeft.tsx';
+import { GapsRight } from './gaps/GapsRight.tsx';
+import { ProgrammesFoot } from './programmes/ProgrammesFoot.tsx';
+import { ProgrammesLeft } from './programmes/ProgrammesLeft.tsx';
+import { ProgrammesRight } from './programmes/ProgrammesRight.tsx';
 
 export interface DeskParts {
   /** The list or the choice, at the left; fills its panel and scrolls within it. */
@@ -27,6 +33,8 @@ export const PARTS: Partial<Record<Desk, DeskParts>> = {
   report: { Left: YearChoice, Right: YearPreview, inPublic: true },
   reach: { Left: ReachLeft, Right: ReachRight, inPublic: true },
   referral: { Left: ReferralLeft, Right: ReferralRight, inPublic: true },
+  gaps: { Left: GapsLeft, Right: GapsRight, inPublic: true },
+  programmes: { Left: ProgrammesLeft, Right: ProgrammesRight, Foot: ProgrammesFoot, inPublic: true },
 };
 
 export const desksOf = (profile: Profile): readonly Desk[] =>

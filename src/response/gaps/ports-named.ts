@@ -66,6 +66,12 @@ export function properName(name: string): readonly string[] {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
+/** A name without the words that a heading above it says already. */
+export const shortName = (name: string): string => {
+  const kept = name.split(/\s+/).filter((word) => !wordsOf(word).some(saysKind));
+  return kept.length ? kept.join(' ') : name;
+};
+
 const holds = (part: readonly string[], run: readonly string[]): boolean =>
   run.length > 0 && part.some((_, i) => run.every((word, j) => part[i + j] === word));
 

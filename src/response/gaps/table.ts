@@ -43,6 +43,13 @@ export function countStates({ rows }: GapTable, column: string): Readonly<Record
   return counts;
 }
 
+/** How many rows of a column are for the city alone, by what their programmes name instead of the place. */
+export function countWide({ rows }: GapTable, column: string): { readonly ports: number; readonly city: number } {
+  const by = rows.map((row) => cellOf(row, column)).filter((cell) => cell.state === 'citywide');
+  const ports = by.filter((cell) => cell.by === 'ports').length;
+  return { ports, city: by.length - ports };
+}
+
 /** Ids that the cells of one state of a column rest on, each once, in the order in which they are met. */
 export const restsOf = ({ rows }: GapTable, column: string, state: GapState): readonly string[] => [
   ...new Set(rows.flatMap((row) => (cellOf(row, column).state === state ? cellOf(row, column).rests : []))),

@@ -12,6 +12,11 @@ export interface TimeBar {
   readonly openStart: boolean;
   /** No end is given: running or not known. */
   readonly openEnd: boolean;
+  /** Where its name stands: within it, after it where it is too short, before it where the line ends. */
+  readonly name: 'in' | 'after' | 'before';
+  /** The room that the bar takes together with its name. */
+  readonly left: number;
+  readonly right: number;
   /** Line within the lane, from 0. */
   readonly row: number;
 }
@@ -45,7 +50,7 @@ export function yearsOf(date: string, end: boolean): number {
  * @param kinds lanes from the top; a lane without a bar is left out
  * @param today YYYY-MM-DD; a bar without an end is drawn to it
  * @param since first year of the line; null: that of the earliest date
- * @param labelYears how much room its name needs to the right of where the bar begins
+ * @param labelYears how much room the name of a programme needs
  */
 export function timelineOf(
   programmes: readonly Dated[],
@@ -70,7 +75,7 @@ export function timelineOf(
     const free: number[] = [];
     const bars = seen
       .filter(({ p }) => p.kind === kind)
-      .map(({ p, start, end }): Omit<TimeBar, 'row'> => {
+      .map(({ p, start, end }): Omit<TimeBar, 'row' | 'name' | 'left' | 'right'> => {
         const last = end ?? Math.max(now, start ?? now);
         return {
           id: p.id,
@@ -82,14 +87,14 @@ export function timelineOf(
       })
       .sort((a, b) => a.from - b.from || b.to - a.to)
       .map((bar): TimeBar => {
-        // Where a name would run out at the right it stands before the bar's end, so it needs the room to its left.
         const needs = labelYears(bar.id);
-        const right = Math.max(bar.to, Math.min(to, bar.from + needs));
-        const left = Math.min(bar.from, right - needs);
+        const name = bar.to - bar.from >= needs ? 'in' : bar.to + needs <= to ? 'after' : 'before';
+        const right = name === 'after' ? bar.to + needs : bar.to;
+        const left = name === 'before' ? Math.max(from, bar.from - needs) : bar.from;
         const at = free.findIndex((until) => until <= left);
         const row = at < 0 ? free.length : at;
         free[row] = right;
-        return { ...bar, row };
+        return { ...bar, name, left, right, row };
       });
     return bars.length ? [{ kind, rows: free.length, bars }] : [];
   });

@@ -88,19 +88,18 @@ describe('the line of time', () => {
   });
   it('lets no two bars, nor their names, lie over one another', () => {
     const needs = 1.5;
-    const { lanes, to } = timelineOf(programmes, PROGRAMME_KINDS, TODAY, 2018, () => needs);
+    const { lanes, from, to } = timelineOf(programmes, PROGRAMME_KINDS, TODAY, 2018, () => needs);
     for (const { bars, rows } of lanes) {
       for (let row = 0; row < rows; row++) {
         const spans = bars
           .filter((b) => b.row === row)
-          .map((b) => {
-            const right = Math.max(b.to, Math.min(to, b.from + needs));
-            return [Math.min(b.from, right - needs), right] as const;
-          })
+          .map((b) => [b.left, b.right] as const)
           .sort((a, b) => a[0] - b[0]);
         expect(spans.length).toBeGreaterThan(0);
+        expect(spans.every(([l, r]) => l >= from && r <= to && r - l >= needs - 1e-9)).toBe(true);
         for (let i = 1; i < spans.length; i++) expect(spans[i]?.[0]).toBeGreaterThanOrEqual(spans[i - 1]?.[1] ?? 0);
       }
+      for (const b of bars) expect(b.left <= b.from && b.right >= b.to).toBe(true);
     }
   });
   it('begins with the earliest date when nobody says where', () => {
