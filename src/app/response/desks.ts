@@ -3,18 +3,17 @@ import type { ComponentType } from 'react';
 import { DESKS, type Desk, type Profile } from '../../state/view.ts';
 import { ActorCard } from './actors/ActorCard.tsx';
 import { ActorList } from './actors/ActorList.tsx';
-import { ReachLeft } from './reach/ReachLeft.tsx';
-import { ReachRight } from './reach/ReachRight.tsx';
-import { YearChoice } from './report/YearChoice.tsx';
-import { YearPreview } from './report/YearPreview.tsx';
-import { ReferralLeft } from './referral/ReferralLeft.tsx';
-import { ReferralRight } from './referral/ReferralRight.tsx';
-import type { Desk, Profile } from '../../state/view.ts';
 import { GapsLeft } from './gaps/GapsLeft.tsx';
 import { GapsRight } from './gaps/GapsRight.tsx';
 import { ProgrammesFoot } from './programmes/ProgrammesFoot.tsx';
 import { ProgrammesLeft } from './programmes/ProgrammesLeft.tsx';
 import { ProgrammesRight } from './programmes/ProgrammesRight.tsx';
+import { ReachLeft } from './reach/ReachLeft.tsx';
+import { ReachRight } from './reach/ReachRight.tsx';
+import { ReferralLeft } from './referral/ReferralLeft.tsx';
+import { ReferralRight } from './referral/ReferralRight.tsx';
+import { YearChoice } from './report/YearChoice.tsx';
+import { YearPreview } from './report/YearPreview.tsx';
 
 export interface DeskParts {
   /** The list or the choice, at the left; fills its panel and scrolls within it. */

@@ -3,10 +3,14 @@ import type { ComponentType } from 'react';
 import type { Desk } from '../../state/view.ts';
 import type { MapContentProps } from '../map/FullMap.tsx';
 import { ActorsOnMap } from './actors/ActorsOnMap.tsx';
+import { GapsMap } from './gaps/GapsMap.tsx';
+import { ProgrammesMap } from './programmes/ProgrammesMap.tsx';
 import { ReachOnMap } from './reach/ReachOnMap.tsx';
 import { ReferralOnMap } from './referral/ReferralOnMap.tsx';
 
 export const ON_MAP: Partial<Record<Desk, ComponentType<MapContentProps>>> = {
+  gaps: GapsMap,
+  programmes: ProgrammesMap,
   actors: ActorsOnMap,
   reach: ReachOnMap,
   referral: ReferralOnMap,

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Story } from '../../../../domain/story.ts';
 import type { StoryFacts } from '../../../../report/story/facts.ts';
-import { THEMES } from '../../../../state/view.ts';
 import { saidIn } from '../../../../state/story/words.ts';
+import { THEMES } from '../../../../state/view.ts';
 import { headingOf, type PictureOptions, SIZES, type SizeId, SWITCHES } from './options.ts';
 
 interface Props {

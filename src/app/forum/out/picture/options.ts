@@ -5,8 +5,8 @@ import type { Furniture } from '../../../../report/story/map/stepMap.ts';
 import { formatLink, parseLink } from '../../../../state/link.ts';
 import { fillText } from '../../../../state/story/figures.ts';
 import { stageView } from '../../../../state/story/stage.ts';
-import type { Language, Theme, View } from '../../../../state/view.ts';
 import { saidIn } from '../../../../state/story/words.ts';
+import type { Language, Theme, View } from '../../../../state/view.ts';
 
 export const SIZES = {
   wide: { width: 1920, height: 1080 },
