@@ -15,17 +15,19 @@ export interface ReachState {
 
 export const useReach = create<ReachState>(() => ({ sought: 'health', phase: 'idle', progress: 0, units: null }));
 
-let asked: ReachInput | null = null;
+/** What was asked last, as text: files that are loaded again say the same in new objects. */
+let asked: string | null = null;
 let end: (() => void) | null = null;
 
 /** Measures anew unless it was asked the same; a newer question ends the one before. */
 export function runReach(input: ReachInput): void {
-  if (asked === input) return;
+  const question = JSON.stringify(input);
+  if (asked === question) return;
   end?.();
-  asked = input;
+  asked = question;
   useReach.setState({ phase: 'working', progress: 0, units: null });
   const { engine, stop, broken } = startReach();
-  const current = () => asked === input;
+  const current = () => asked === question;
   end = stop;
   const settle = (state: Partial<ReachState>) => {
     if (current()) useReach.setState(state);
@@ -34,11 +36,13 @@ export function runReach(input: ReachInput): void {
   const told = proxy((progress: number) => {
     if (current()) useReach.setState({ progress });
   });
-  void broken.then(() => settle({ phase: 'failed' }));
-  engine.measure(input, told).then(
-    (units) => settle({ phase: 'done', progress: 1, units }),
-    () => settle({ phase: 'failed' }),
-  );
+  const fail = () => {
+    settle({ phase: 'failed' });
+    // The same may be asked once more.
+    if (current()) asked = null;
+  };
+  void broken.then(fail);
+  engine.measure(input, told).then((units) => settle({ phase: 'done', progress: 1, units }), fail);
 }
 
 /** Ends the measuring; nothing half measured is shown. */

@@ -2,38 +2,55 @@
 import type { TFunction } from 'i18next';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Topology } from 'topojson-specification';
+import type { AreaCollection, Manifest } from '../../../domain/published.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { featuresIn } from '../../../map/topology.ts';
+import type { HelpPlace } from '../../../response/places.ts';
 import { BAND_LIMITS_KM, type Band, BEYOND } from '../../../response/reach/bands.ts';
 import type { ReachInput } from '../../../response/reach/measure.ts';
 import { type Sought, soughtPlaces } from '../../../response/reach/sought.ts';
 import { reachUnits } from '../../../response/reach/units.ts';
 import type { Coast } from '../../../sea/index.ts';
 import { ready, useData } from '../../../state/data.ts';
+import { memoLast } from '../../../state/memo.ts';
 import { helpPlaces } from '../../../state/response/places.ts';
 import { runReach, useReach } from '../../../state/response/reach.ts';
 import { useView } from '../../../state/store.ts';
 import type { Language } from '../../../state/view.ts';
 
+/** The same value as long as the files are: a desk that is opened again does not measure again. */
+const inputOf = memoLast(
+  (
+    areas: AreaCollection | null,
+    strait: Topology | null,
+    settings: Manifest['settings'] | undefined,
+    places: readonly HelpPlace[] | null,
+  ): ReachInput | null =>
+    areas && strait && settings && places
+      ? {
+          units: reachUnits(areas),
+          places,
+          coast: {
+            type: 'FeatureCollection',
+            features: [...featuresIn(strait, 'land'), ...featuresIn(strait, 'reservoir')],
+          } as Coast,
+          box: settings.strait,
+          links: settings.land_links ?? [],
+        }
+      : null,
+);
+
 /** Everything the worker needs; null until the files are here. */
-function useReachInput(): ReachInput | null {
-  const areas = useData((s) => ready(s.areas));
-  const strait = useData((s) => ready(s.strait));
-  const settings = useData((s) => ready(s.manifest)?.settings);
-  const arrived = useData((s) => s.layers.places.state === 'ready');
-  const places = useData(helpPlaces);
-  return useMemo(() => {
-    if (!areas || !strait || !settings || !arrived) return null;
-    const features = [...featuresIn(strait, 'land'), ...featuresIn(strait, 'reservoir')];
-    return {
-      units: reachUnits(areas),
-      places,
-      coast: { type: 'FeatureCollection', features } as Coast,
-      box: settings.strait,
-      links: settings.land_links ?? [],
-    };
-  }, [areas, strait, settings, arrived, places]);
-}
+const useReachInput = (): ReachInput | null =>
+  useData((s) =>
+    inputOf(
+      ready(s.areas),
+      ready(s.strait),
+      ready(s.manifest)?.settings,
+      s.layers.places.state === 'ready' ? helpPlaces(s) : null,
+    ),
+  );
 
 /** Measures whenever what it rests on is new. @returns measures again after it was stopped or failed */
 export function useMeasuring(): () => void {
@@ -41,7 +58,7 @@ export function useMeasuring(): () => void {
   useEffect(() => {
     if (input) runReach(input);
   }, [input]);
-  return () => input && runReach({ ...input });
+  return () => input && runReach(input);
 }
 
 export function useSought() {
