@@ -1,17 +1,20 @@
 import { type Map as MapLibreMap, Popup } from 'maplibre-gl';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
+import type { Padding } from '../../map/camera.ts';
 import { paddingOf, shapeOf } from '../layout.ts';
 
 interface Props {
   readonly map: MapLibreMap;
   readonly lon: number;
   readonly lat: number;
+  /** What lies over the map, px; the panels of the risk map unless told. */
+  readonly free?: Padding;
   readonly children: ReactNode;
 }
 
 /** A card pinned to a place on the map, which is brought into view. */
-export function PinnedCard({ map, lon, lat, children }: Props) {
+export function PinnedCard({ map, lon, lat, free: given, children }: Props) {
   const holder = useMemo(() => document.createElement('div'), []);
   useEffect(() => {
     const popup = new Popup({
@@ -26,7 +29,7 @@ export function PinnedCard({ map, lon, lat, children }: Props) {
       .addTo(map);
     // A card chosen from a list or a link may lie under a panel: bring its place into the free part of the map.
     const size = { width: window.innerWidth, height: window.innerHeight };
-    const free = paddingOf(shapeOf(size.width), size);
+    const free = given ?? paddingOf(shapeOf(size.width), size);
     const { x, y } = map.project([lon, lat]);
     const hidden = x < free.left || x > size.width - free.right || y < free.top || y > size.height - free.bottom;
     if (hidden) {
@@ -37,6 +40,6 @@ export function PinnedCard({ map, lon, lat, children }: Props) {
     return () => {
       popup.remove();
     };
-  }, [map, holder, lon, lat]);
+  }, [map, holder, lon, lat, given]);
   return createPortal(children, holder);
 }

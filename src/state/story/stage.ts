@@ -14,7 +14,7 @@ export interface Held {
 /** What a step points to that is not there (any more), for whoever edits the story. */
 export interface Gone {
   /** `internal`: it is there, and never shown in a forum. */
-  readonly kind: 'link' | 'place' | 'area' | 'layer' | 'camera' | 'time' | 'internal';
+  readonly kind: 'story' | 'link' | 'place' | 'area' | 'layer' | 'camera' | 'time' | 'internal';
   /** As the link names it. */
   readonly name: string;
 }

@@ -81,9 +81,9 @@ export function goTo(step: number): void {
   if (to === view.step) return;
   performance.clearMarks(STEP_MARK);
   performance.mark(STEP_MARK);
-  turned({ step: to, feature: null });
+  turned({ step: to });
 }
 export const next = (): void => goTo(clampStep(storyOf(useStore.getState().view), useStore.getState().view.step) + 1);
 export const previous = (): void =>
   goTo(clampStep(storyOf(useStore.getState().view), useStore.getState().view.step) - 1);
-export const openStory = (story: string): void => useStore.getState().turned({ story, step: 0, feature: null });
+export const openStory = (story: string): void => useStore.getState().turned({ story, step: 0 });

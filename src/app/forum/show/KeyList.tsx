@@ -1,20 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ACTIONS } from './keys.ts';
+import { ACTIONS, type Action } from './keys.ts';
 import { setKeys, useShow } from './useShow.ts';
 
-/** What is printed on the keys of each action; a clicker's arrows are PageUp and PageDown. */
-const KEYS = {
-  next: '→  PgDn  Space  Enter  N',
-  previous: '←  PgUp  Backspace  P',
-  first: 'Home',
-  last: 'End',
-  full: 'F',
-  black: 'B  .',
-  speaker: 'S',
-  keys: '?',
-  escape: 'Esc',
-} as const;
+/** What is printed on the keys of each action; arrows are said in words, for not every font has their signs. */
+const KEYS: Readonly<Record<Action, readonly string[]>> = {
+  next: ['arrowRight', 'PgDn', 'Space', 'Enter', 'N'],
+  previous: ['arrowLeft', 'PgUp', 'Backspace', 'P'],
+  first: ['Home'],
+  last: ['End'],
+  full: ['F'],
+  black: ['B', '.'],
+  speaker: ['S'],
+  keys: ['?'],
+  escape: ['Esc'],
+};
 
 export function KeyList() {
   const { t } = useTranslation();
@@ -33,8 +33,8 @@ export function KeyList() {
             <tr key={action}>
               <th scope="row">{t(`stage.action.${action}`)}</th>
               <td>
-                {KEYS[action].split('  ').map((key) => (
-                  <kbd key={key}>{key}</kbd>
+                {KEYS[action].map((key) => (
+                  <kbd key={key}>{key === 'arrowRight' || key === 'arrowLeft' ? t(`stage.${key}`) : key}</kbd>
                 ))}
               </td>
             </tr>
@@ -42,7 +42,7 @@ export function KeyList() {
           <tr>
             <th scope="row">{t('stage.action.pan')}</th>
             <td>
-              <kbd>Shift + ← ↑ → ↓</kbd>
+              <kbd>{t('stage.arrows')}</kbd>
             </td>
           </tr>
         </tbody>

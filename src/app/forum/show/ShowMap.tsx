@@ -12,7 +12,7 @@ import { STEP_MARK } from '../../../state/story/stories.ts';
 import type { LayerId, View } from '../../../state/view.ts';
 import { fullMapWith, type MapContentProps } from '../../map/FullMap.tsx';
 import { features, useBaseMap, useDeck, useFeed, useLayersShown } from '../../map/feeds.ts';
-import { FeaturePopup } from '../../risk/FeaturePopup.tsx';
+import { StageCard } from './StageCard.tsx';
 import { useShow } from './useShow.ts';
 import { type Staged, useStaged, useStory } from './useStaged.ts';
 
@@ -111,7 +111,7 @@ function ShowContent({ handle, manifest }: MapContentProps) {
     useShow.setState({ handle });
     return () => useShow.setState({ handle: null });
   }, [handle]);
-  return <FeaturePopup map={map} />;
+  return <StageCard map={map} step={staged?.step.id ?? ''} />;
 }
 
 export const ShowMap = fullMapWith(ShowContent);

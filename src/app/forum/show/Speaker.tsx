@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadRest, useData } from '../../../state/data.ts';
 import { formatLink } from '../../../state/link.ts';
 import { useChange, useStore, useView } from '../../../state/store.ts';
 import { startTalk, stepOpened, useTalkClock } from '../../../state/story/clock.ts';
@@ -29,6 +30,15 @@ function useStepClock(): void {
   );
 }
 
+/** A window without a map has nobody else to fetch the figures of the texts. */
+function useTables(): void {
+  const wanted = useData((s) => s.manifest.state === 'ready' && s.tables.case_series.state === 'waiting');
+  useEffect(() => {
+    const { region, profile } = useData.getState();
+    if (wanted) void loadRest(region, profile);
+  }, [wanted]);
+}
+
 /** For the one who speaks: notes, what comes next, clock and steps. The room never sees this. */
 export function Speaker({ alone, leave }: { readonly alone: boolean; readonly leave: () => void }) {
   const { t } = useTranslation();
@@ -40,6 +50,7 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
   const staged = useStaged();
   const black = useShow((s) => s.black);
   useStepClock();
+  useTables();
   if (!staged) return <NoStory />;
   const { story, step, index } = staged;
   const following = story.steps[index + 1];

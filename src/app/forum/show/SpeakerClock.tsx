@@ -43,7 +43,7 @@ export function SpeakerClock() {
         <dd>{lengthOf(stepBegan === null ? 0 : now - stepBegan)}</dd>
       </dl>
       <div className="row">
-        <label className="field speaker-target">
+        <label className="speaker-target">
           {t('stage.target')}
           <input
             inputMode="numeric"

@@ -4,7 +4,6 @@ import { cameraFor } from '../../../map/camera.ts';
 import { StaticMap } from '../../../map/StaticMap.tsx';
 import { cameraOfStep } from '../../../map/story/frame.ts';
 import { ready, useData } from '../../../state/data.ts';
-import { useStore } from '../../../state/store.ts';
 import type { Camera } from '../../../state/view.ts';
 import { useWindowSize } from '../../layout.ts';
 import type { FullMapProps } from '../../map/FullMap.tsx';
@@ -12,7 +11,7 @@ import { lateMap } from '../../map/later.tsx';
 import { type FirstMapProps, type LooksAt, MapStage } from '../../map/MapStage.tsx';
 import { coveredBy, MEDIUM_PX } from './layout.ts';
 import { StageLegend } from './StageLegend.tsx';
-import { useShow } from './useShow.ts';
+import { setFeature, useShow } from './useShow.ts';
 import { useStaged } from './useStaged.ts';
 
 const ShowMap = lateMap(() => import('./ShowMap.tsx').then((m) => m.ShowMap));
@@ -42,7 +41,6 @@ function FirstStep(props: FirstMapProps) {
 export function StageMap({ manifest }: { readonly manifest: Manifest }) {
   const staged = useStaged();
   const black = useShow((s) => s.black);
-  const turned = useStore((s) => s.turned);
   const size = useWindowSize();
   const padding = useMemo(() => coveredBy(size), [size]);
   const key = staged ? `${staged.story.id} ${staged.step.id}` : '';
@@ -56,7 +54,7 @@ export function StageMap({ manifest }: { readonly manifest: Manifest }) {
   const moved = useCallback((c: Camera) => setByHand({ key, camera: c }), [key]);
   const home = useCallback(() => setByHand(null), []);
   const at: LooksAt = { camera, place: staged?.view.place ?? '', moved, home, moveMs: MOVE_MS };
-  const pick = useCallback<FullMapProps['onPick']>(({ feature }) => turned({ feature }), [turned]);
+  const pick = useCallback<FullMapProps['onPick']>(({ feature }) => setFeature(feature), []);
   return (
     <>
       <MapStage

@@ -15,6 +15,6 @@ export function coveredBy(size: Size): Padding {
     case 'medium':
       return { left: 60, right: 480, top: 200, bottom: 110 };
     default:
-      return { left: 12, right: 12, top: 64, bottom: size.height * (1 - MAP_SHARE) + 56 };
+      return { left: 12, right: 12, top: 64, bottom: size.height * (1 - MAP_SHARE) + 84 };
   }
 }

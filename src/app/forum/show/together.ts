@@ -49,7 +49,7 @@ export function useTogether(): void {
       const told = readTold(data);
       if (!told || told.region !== useStore.getState().view.region) return;
       known = told;
-      useStore.getState().turned({ story: told.story, step: told.step, feature: null });
+      useStore.getState().turned({ story: told.story, step: told.step });
       setBlack(told.black);
     };
     const stops = [useStore.subscribe(tell), useShow.subscribe(tell)];

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from '../../../state/store.ts';
 import { clampStep, goTo, next, previous, storyOf } from '../../../state/story/stories.ts';
 import { type Action, actionOf, type Focus, panOf } from './keys.ts';
-import { setBlack, setKeys, useShow } from './useShow.ts';
+import { setBlack, setFeature, setKeys, useShow } from './useShow.ts';
 
 const TYPING = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])';
 const CONTROL = 'button, a[href], summary, input, [role="button"]';
@@ -14,10 +14,11 @@ function focusOf(target: EventTarget | null): Focus {
 
 /** @returns whether there was something to leave */
 function leaveOne(): boolean {
-  const { black, keys } = useShow.getState();
+  const { black, keys, feature } = useShow.getState();
   if (keys) setKeys(false);
   else if (black) setBlack(false);
-  return keys || black;
+  else if (feature) setFeature(null);
+  return keys || black || feature !== null;
 }
 
 /** Keys and clickers. @param full full screen on and off; @param speaker the speaker's view on and off */

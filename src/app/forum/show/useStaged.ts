@@ -40,13 +40,14 @@ export function useStory(): Story | null {
 /** The step that is shown; null where there is no story, or one without steps. */
 export function useStaged(): Staged | null {
   const story = useStory();
-  const { step: asked, language } = useViewPart('step', 'language');
+  const { step: asked, language, story: wanted } = useViewPart('step', 'language', 'story');
   const held = useHeld();
   return useMemo(() => {
     const index = clampStep(story, asked);
     const step = story?.steps[index];
-    return story && step
-      ? { story, step, index, view: stageView(step, language, held), gone: goneFrom(step, held) }
-      : null;
-  }, [story, asked, language, held]);
+    if (!story || !step) return null;
+    const other: readonly Gone[] = wanted && wanted !== story.id ? [{ kind: 'story', name: wanted }] : [];
+    const gone = [...other, ...goneFrom(step, held)];
+    return { story, step, index, view: stageView(step, language, held), gone };
+  }, [story, asked, language, held, wanted]);
 }
