@@ -42,6 +42,9 @@ const cameraOf = (map: MapLibreMap): Camera => ({
 const near = (a: Camera, b: Camera) =>
   Math.abs(a.lon - b.lon) < 1e-5 && Math.abs(a.lat - b.lat) < 1e-5 && Math.abs(a.zoom - b.zoom) < 0.005;
 
+/** From this many levels of zoom on a short move is a leap. */
+const LEAP = 1.5;
+
 /** The MapLibre map: it owns the canvas and the camera's motion, and tells everything else upwards. */
 export function MapView(props: MapViewProps) {
   const holder = useRef<HTMLDivElement>(null);
@@ -146,8 +149,11 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (!map || near(cameraOf(map), props.camera)) return;
     const target = { center: [props.camera.lon, props.camera.lat] as [number, number], zoom: props.camera.zoom };
-    if (reducedMotion()) map.jumpTo(target, { programmatic: true });
-    else map.easeTo({ ...target, duration: latest.current.moveMs ?? 600 }, { programmatic: true });
+    const { moveMs } = latest.current;
+    // A short move to far away shows nothing but a flicker, and every frame of it would be drawn.
+    const leaps = moveMs !== undefined && Math.abs(props.camera.zoom - map.getZoom()) > LEAP;
+    if (leaps || reducedMotion()) map.jumpTo(target, { programmatic: true });
+    else map.easeTo({ ...target, duration: moveMs ?? 600 }, { programmatic: true });
   }, [map, props.camera]);
 
   return <div ref={holder} className="map-canvas" />;

@@ -262,7 +262,8 @@ function paint(
   const canvas = document.createElement('canvas');
   canvas.width = size * ratio;
   canvas.height = size * ratio;
-  const g = canvas.getContext('2d');
+  // Read back at once: on a canvas of the graphics card that would wait for whatever the map is drawing.
+  const g = canvas.getContext('2d', { willReadFrequently: true });
   if (!g) return null;
   g.scale(ratio, ratio);
   draw(g);
@@ -312,13 +313,24 @@ export function mapImages(colours: MapColours): readonly MapImage[] {
   return [...marks, inferred, dots, hatch].filter((image): image is MapImage => image !== null);
 }
 
+const urls = new Map<string, string | null>();
+
 /** A mark as an image for lists and the legend, from the same drawing as on the map. */
 export function markUrl(name: string, colours: MapColours): string | null {
+  const key = `${name} ${Object.values(colours).join(' ')}`;
+  const known = urls.get(key);
+  if (known !== undefined) return known;
+  const made = drawnUrl(name, colours);
+  urls.set(key, made);
+  return made;
+}
+
+function drawnUrl(name: string, colours: MapColours): string | null {
   const image = mapImages(colours).find((i) => i.name === name);
   if (!image) return null;
   const canvas = document.createElement('canvas');
   canvas.width = image.data.width;
   canvas.height = image.data.height;
-  canvas.getContext('2d')?.putImageData(image.data, 0, 0);
+  canvas.getContext('2d', { willReadFrequently: true })?.putImageData(image.data, 0, 0);
   return canvas.toDataURL();
 }

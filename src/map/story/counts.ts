@@ -22,7 +22,7 @@ const imageOf = (look: CountLook) => `story-${look}`;
 function markOf(look: CountLook, colours: MapColours): ImageData | null {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = SIZE * RATIO;
-  const g = canvas.getContext('2d');
+  const g = canvas.getContext('2d', { willReadFrequently: true });
   if (!g) return null;
   g.scale(RATIO, RATIO);
   g.beginPath();

@@ -50,6 +50,7 @@ function ShowContent({ handle, manifest }: MapContentProps) {
   const strait = useData((s) => ready(s.strait));
   const { incidents, flows } = useData((s) => s.layers);
   const shown = on.includes('areas');
+  const symbols = shown && level === 'kelurahan';
 
   useBaseMap(handle, manifest);
   useLayersShown(
@@ -59,7 +60,8 @@ function ShowContent({ handle, manifest }: MapContentProps) {
   );
   useFeed(
     handle,
-    useMemo(() => areas && areaShapes(areas, level, shown), [areas, level, shown]),
+    // Only the symbols of kelurahan come and go: a step that shows classes cuts no shape anew.
+    useMemo(() => areas && areaShapes(areas, level, symbols), [areas, level, symbols]),
   );
   const looks = useMemo(
     () => areas && areaLooks(areas, level, shown, area, colours),
