@@ -2,7 +2,7 @@
 import '../../state/page.ts';
 import { describe, expect, test } from 'vitest';
 import { readTold } from '../../../../src/app/forum/show/together.ts';
-import { paragraphsOf, saidIn } from '../../../../src/app/forum/show/words.ts';
+import { paragraphsOf, saidIn } from '../../../../src/state/story/words.ts';
 
 describe('a message of another window', () => {
   const told = { region: 'batam', story: 'batam', step: 2, black: false };
