@@ -36,7 +36,7 @@ export function FigureView({
   return (
     <figure className="figure-view" data-kind={figure.kind} data-compact={compact} lang={language}>
       <figcaption>
-        <h3>{figure.title}</h3>
+        <h2>{figure.title}</h2>
         {figure.subtitle && <p className="second">{figure.subtitle}</p>}
       </figcaption>
       {isEmpty(figure) ? (
@@ -50,7 +50,7 @@ export function FigureView({
         <>
           {figure.cautions.length > 0 && (
             <section className="figure-know" aria-label={t('figures.know')}>
-              <h4>{t('figures.know')}</h4>
+              <h3>{t('figures.know')}</h3>
               <ul>
                 {figure.cautions.map((caution) => (
                   <li key={caution}>{caution}</li>

@@ -7,7 +7,7 @@ import { unwrapped } from './unwrapped.ts';
 
 /** px */
 const WIDEST_BAR = 112;
-const PANEL = { least: 300, gap: 36, row: 36 };
+const PANEL = { least: 250, gap: 36, row: 36 };
 const UNDER = 12;
 const YEAR = 13;
 /** Share of a slot that its bar fills. */
@@ -18,6 +18,8 @@ interface Room {
   /** Height of the bars themselves. */
   readonly height: number;
   readonly most: number;
+  /** Places for bars: as many in every panel, so that a bar is as wide in all. */
+  readonly slots: number;
   /** Of the value over a bar. */
   readonly size: number;
 }
@@ -54,7 +56,7 @@ function brackets(pen: Pen, points: readonly FigurePoint[], slot: number, y: num
 
 function panelBody(pen: Pen, figure: FigureChart, { points }: FigureSeries, room: Room, differ: string): Block {
   const { width, height, most, size } = room;
-  const slot = width / points.length;
+  const slot = width / room.slots;
   const bar = Math.min(slot * FILL, WIDEST_BAR);
   const top = linesHeight(1, size) + 4;
   const colour = colourOf(pen, figure);
@@ -66,11 +68,11 @@ function panelBody(pen: Pen, figure: FigureChart, { points }: FigureSeries, room
       barY(own, {
         x: 'i',
         y: 'y',
-        r: 2,
+        rx: 2,
         fill: reason ? `url(#${hatchName(pen, reason)})` : colour,
         stroke: colour,
         ...(reason === 'estimate' ? { strokeDasharray: DASH } : {}),
-        ariaLabel: reason ? `hatched ${reason}` : 'bar',
+        className: reason ? `bar-${reason}` : 'bar-full',
         insetTop: 0.5,
       }),
     ];
@@ -86,7 +88,7 @@ function panelBody(pen: Pen, figure: FigureChart, { points }: FigureSeries, room
     x: {
       axis: null,
       type: 'band',
-      domain: points.map((_, i) => i),
+      domain: Array.from({ length: room.slots }, (_, i) => i),
       paddingInner: 1 - bar / slot,
       paddingOuter: (1 - bar / slot) / 2,
       round: false,
@@ -154,11 +156,18 @@ export function bars(pen: Pen, figure: FigureChart, width: number, height: numbe
   if (only && series.length === 1) {
     const big = width >= 560 ? 22 : 16;
     const fits = only.points.every((p) => textWidth(p.label, big, true) < width / only.points.length - 6);
-    const room = { width, height: height ?? (width >= 560 ? 260 : 190), most: mostOf(series), size: fits ? big : 13 };
+    const room = {
+      width,
+      height: height ?? (width >= 560 ? 260 : 190),
+      most: mostOf(series),
+      slots: only.points.length,
+      size: fits ? big : 13,
+    };
     return panelBody(pen, figure, only, room, differ);
   }
   const columns = Math.max(1, Math.min(series.length, Math.floor((width + PANEL.gap) / (PANEL.least + PANEL.gap))));
   const panel = (width - PANEL.gap * (columns - 1)) / columns;
+  const slots = Math.max(...series.map((s) => s.points.length));
   const nodes: SVGElement[] = [];
   let y = 0;
   for (let first = 0; first < series.length; first += columns) {
@@ -167,7 +176,13 @@ export function bars(pen: Pen, figure: FigureChart, width: number, height: numbe
     const head = Math.max(...heads.map((h) => h.height));
     const bodies = row.map((s) => {
       const most = mostOf(figure.scale === 'own' ? [s] : series);
-      return panelBody(pen, figure, s, { width: panel, height: height ?? 110, most, size: 14 }, differ);
+      return panelBody(
+        pen,
+        figure,
+        s,
+        { width: panel, height: height ?? (series.length > 2 ? 110 : 160), most, slots, size: 14 },
+        differ,
+      );
     });
     row.forEach((_, i) => {
       const [h, b] = [heads[i], bodies[i]];

@@ -48,7 +48,7 @@ export function batamCases(writing: Writing): FigureChart {
     series,
     rungs: [],
     cautions: [
-      ...series.flatMap((s) => pointNotes(s.points)),
+      ...series.flatMap((s) => pointNotes(s.points, writing)),
       t('figures.batamCases.oneNetwork'),
       ...(police ? [t('figures.batamCases.police', { value: police })] : []),
     ],
@@ -80,7 +80,7 @@ export function casesByAgency(writing: Writing): FigureChart {
         ? [t('figures.byAgency.polda2022', { first, later, without: withoutWater })]
         : []),
       t('figures.byAgency.persons'),
-      ...series.flatMap((s) => pointNotes(s.points, `${s.name}, `)),
+      ...series.flatMap((s) => pointNotes(s.points, writing, `${s.name}, `)),
     ],
     sources: sources.list,
   };
@@ -112,7 +112,7 @@ export function preventedDepartures(writing: Writing): FigureChart {
     rungs: [],
     cautions: [
       t('figures.prevented.notCases'),
-      ...series.flatMap((s) => pointNotes(s.points)),
+      ...series.flatMap((s) => pointNotes(s.points, writing)),
       ...(a && b ? [t('figures.prevented.quarter', { a, b })] : []),
     ],
     sources: sources.list,

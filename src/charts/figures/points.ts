@@ -105,13 +105,18 @@ export function pointsOf(series: string, geography: string, writing: Writing, ci
   });
 }
 
-/** What must be known of single values, as lines to stand under a chart; what several say alike is said once. */
-export function pointNotes(points: readonly FigurePoint[], where = ''): readonly string[] {
-  const by = new Map<string, string[]>();
-  for (const p of points) {
-    if (!p.note) continue;
-    const text = p.differs && p.y !== null ? `${p.label}: ${p.note}` : p.note;
-    by.set(text, [...(by.get(text) ?? []), p.x]);
-  }
-  return [...by].map(([note, years]) => `${where}${[...new Set(years)].join(', ')}: ${note}.`);
+/**
+ * What must be known of single values, as lines to stand under a chart: values that sources give differently in one line,
+ * and what makes a value no printed count. That a count is of a part of the year stands on the axis already.
+ */
+export function pointNotes(points: readonly FigurePoint[], { t }: Writing, where = ''): readonly string[] {
+  const lines = points
+    .filter((p) => p.note !== '' && !p.differs && p.reason !== 'part')
+    .map((p) => `${where}${p.x}: ${p.note}.`);
+  const years = [...new Set(points.filter((p) => p.differs).map((p) => p.x))];
+  const differing = years.map((x) => {
+    const values = points.filter((p) => p.x === x).map((p) => (p.under ? `${p.label} (${p.under})` : p.label));
+    return `${where}${x}: ${t('figures.either', { values: values.join(` ${t('figures.or')} `) })}`;
+  });
+  return [...differing, ...lines];
 }

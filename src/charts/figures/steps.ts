@@ -8,6 +8,8 @@ import { unwrapped } from './unwrapped.ts';
 const SIZE = 12;
 const RUNG = { least: 46, wide: 62 };
 const TOP = 14;
+/** px beside the last year, half of whose name stands there. */
+const RIGHT = 14;
 
 /** @param height of the ladder in px; null for what suits the width */
 export function steps(pen: Pen, figure: FigureChart, width: number, height: number | null): Block {
@@ -22,6 +24,7 @@ export function steps(pen: Pen, figure: FigureChart, width: number, height: numb
   const place = (value: number | null) => rungs.findIndex((r) => r.value === value);
   const rows = points.map((p) => ({ year: Number(p.x), rung: p.y === null ? Number.NaN : place(p.y) }));
   const told = rows.filter((r) => Number.isFinite(r.rung));
+  const slot = (width - left - RIGHT) / (last - first + 1.2);
   const drawn = plot({
     document: pen.document,
     width,
@@ -29,7 +32,7 @@ export function steps(pen: Pen, figure: FigureChart, width: number, height: numb
     marginTop: TOP,
     marginBottom: TOP,
     marginLeft: left,
-    marginRight: 8,
+    marginRight: RIGHT,
     x: { axis: null, domain: [first - 0.6, last + 0.6] },
     y: { axis: null, domain: [0, rungs.length - 1] },
     marks: [
@@ -39,10 +42,9 @@ export function steps(pen: Pen, figure: FigureChart, width: number, height: numb
       ),
       ruleX([first - 0.6], { stroke: palette.second }),
       line(rows, { x: 'year', y: 'rung', curve: 'step', stroke: palette.plain, strokeWidth: 2.5 }),
-      dot(told, { x: 'year', y: 'rung', r: 4, fill: palette.plain, stroke: palette.paper, strokeWidth: 1.5 }),
+      dot(told, { x: 'year', y: 'rung', r: Math.min(4, slot * 0.28), fill: palette.plain, stroke: palette.paper }),
     ],
   });
-  const slot = (width - left - 8) / (last - first + 1.2);
   const xOf = (year: number) => left + slot * (year - first + 0.6);
   const yOf = (rung: number) => TOP + ladder * (1 - rung / (rungs.length - 1));
 
@@ -89,9 +91,9 @@ export function steps(pen: Pen, figure: FigureChart, width: number, height: numb
     });
   const every = slot * 5 < 44 ? 10 : 5;
   const ticks = [...new Set([first, ...years.filter((y) => y % every === 0), last])].filter(
-    (y) => y === first || y === last || (y - first) * slot > 34,
+    (y) => y === first || y === last || (y - first) * slot > 40,
   );
-  const free = ticks.filter((y) => y === last || (last - y) * slot > 34);
+  const free = ticks.filter((y) => y === last || (last - y) * slot > 40);
   const axis = free.map((y) =>
     write(pen, [String(y)], xOf(y), TOP + ladder + TOP, { size: SIZE, fill: palette.note, anchor: 'middle' }),
   );

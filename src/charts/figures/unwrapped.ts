@@ -5,6 +5,8 @@ import { element, type Pen } from './pen.ts';
  * picture is more than some editors of SVG read.
  */
 export function unwrapped(pen: Pen, drawn: Element): SVGElement {
-  const children = [...drawn.childNodes].filter((n): n is Element => n.nodeType === 1 && n.nodeName !== 'style');
+  const children = [...drawn.childNodes].filter(
+    (n): n is Element => n.nodeType === 1 && n.nodeName.toLowerCase() !== 'style',
+  );
   return element(pen, 'g', { fill: 'none' }, ...children);
 }
