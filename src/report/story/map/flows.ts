@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import type { LayerFeature } from '../../../domain/published.ts';
 import { type Frame, inBox, type XY } from './frame.ts';
-import type { Wish } from './labels.ts';
+import type { Stand, Wish } from './labels.ts';
 import { type Ground, isWanted, type LegendRow, nameOf, type Part, publisherOf, rowsFor } from './parts.ts';
 import { px } from './shape.ts';
 
@@ -43,6 +43,12 @@ function arrow(arc: Arc): string {
   return `M${px(arc.to[0])} ${px(arc.to[1])}L${px(bx - uy * w)} ${px(by + ux * w)} ${px(bx + uy * w)} ${px(by - ux * w)}z`;
 }
 
+/** Names of origins stand away from the arcs, which leave them northward; those of destinations likewise. */
+const SOUTH: readonly Stand[] = ['below', 'right', 'left', 'above'];
+const NORTH: readonly Stand[] = ['above', 'left', 'right', 'below'];
+const CORNERS: readonly Stand[] = ['south-east', 'south-west', 'north-east', 'north-west'];
+/** Round an end (px): no name of another may lie on it. */
+const END = 3.5;
 const STEPS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 export function flowsPart(g: Ground): Part | null {
@@ -95,7 +101,7 @@ export function flowsPart(g: Ground): Part | null {
       lines: [words(f)],
       at: far,
       look: { size: 12, strong: isMany(f), fill: c.mapInk, halo: c.mapHalo },
-      stands: origin ? ['below', 'right', 'left', 'above'] : ['above', 'left', 'right', 'below'],
+      stands: [...(origin ? SOUTH : NORTH), ...CORNERS],
       gap: 6,
       order: 2 - Math.min(1, countOf(f) / 100),
     }),
@@ -137,7 +143,10 @@ export function flowsPart(g: Ground): Part | null {
     head: t('legend.flows'),
     legend,
     wishes: [...middle, ...wishes],
-    taken: hub ? [{ x: hub[0] - 6, y: hub[1] - 6, width: 12, height: 12 }] : [],
+    taken: [
+      ...seen.map(({ far: [x, y] }) => ({ x: x - END, y: y - END, width: 2 * END, height: 2 * END })),
+      ...(hub ? [{ x: hub[0] - 6, y: hub[1] - 6, width: 12, height: 12 }] : []),
+    ],
     sources: seen.map(({ f }) => publisherOf(f, g.t)),
   };
 }

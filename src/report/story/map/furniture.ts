@@ -174,7 +174,7 @@ export function foot(
     )
     .join('');
   return {
-    svg: `<rect x="0" y="${px(box.y)}" width="${px(box.width)}" height="${px(height)}" fill="${c.panel}" fill-opacity=".94"/>${words}`,
+    svg: `<rect x="0" y="${px(box.y)}" width="${px(box.width)}" height="${px(height)}" fill="${c.panel}"/>${words}`,
     box,
   };
 }

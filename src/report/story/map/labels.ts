@@ -3,7 +3,16 @@ import type { Box, XY } from './frame.ts';
 import { type TextLook, textSvg, widthOf } from './text.ts';
 
 /** Where a name stands to its place; a name on its place covers nothing but the ground. */
-export type Stand = 'on' | 'below' | 'above' | 'right' | 'left';
+export type Stand =
+  | 'on'
+  | 'below'
+  | 'above'
+  | 'right'
+  | 'left'
+  | 'south-east'
+  | 'south-west'
+  | 'north-east'
+  | 'north-west';
 
 export interface Wish {
   readonly lines: readonly string[];
@@ -41,7 +50,11 @@ function middleOf(stand: Stand, [x, y]: XY, width: number, height: number, gap: 
   if (stand === 'above') return [x, y - gap - height / 2];
   if (stand === 'right') return [x + gap + width / 2, y];
   if (stand === 'left') return [x - gap - width / 2, y];
-  return [x, y];
+  if (stand === 'on') return [x, y];
+  const [ns, ew] = stand.split('-');
+  // Corner to corner: a little nearer than beside it.
+  const [dx, dy] = [gap * 0.7 + width / 2, gap * 0.7 + height / 2];
+  return [ew === 'east' ? x + dx : x - dx, ns === 'south' ? y + dy : y - dy];
 }
 
 function place(wish: Wish, stand: Stand): Label {
