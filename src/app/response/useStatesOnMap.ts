@@ -7,7 +7,7 @@ import type { GapState } from '../../response/gaps/table.ts';
 import { useResponseMap } from './useResponseMap.ts';
 
 /** Ports are smaller than kelurahan have room for: a port's own mark must fit on its mark of state. */
-const SCALE = { ports: 1, points: 0.6 } as const;
+const SCALE = { ports: 1, points: 0.52 } as const;
 const NO_STATES: ReadonlyMap<string, GapState> = new Map();
 
 /**

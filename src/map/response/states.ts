@@ -4,11 +4,11 @@ import { GAP_STATES, type GapState } from '../../response/gaps/table.ts';
 import type { MapColours } from '../theme.ts';
 import { collection } from '../topology.ts';
 
-/** A mark of 26 CSS px; a port's own mark has room on it. */
-const SIZE = 26;
+/** A mark of 32 CSS px; a port's own mark has room on it. */
+const SIZE = 32;
 const RATIO = 2;
 const MIDDLE = SIZE / 2;
-const RADIUS = 10.5;
+const RADIUS = 13;
 
 const disc = (g: CanvasRenderingContext2D, r: number): void => {
   g.beginPath();
@@ -26,7 +26,7 @@ const DRAW: Readonly<Record<GapState, (g: CanvasRenderingContext2D, c: MapColour
     g.beginPath();
     g.arc(MIDDLE, MIDDLE, RADIUS, 0, Math.PI);
     g.closePath();
-    g.fillStyle = c.reach2;
+    g.fillStyle = c.reach1;
     g.fill();
   },
   notReached: () => undefined,
@@ -37,7 +37,7 @@ const DRAW: Readonly<Record<GapState, (g: CanvasRenderingContext2D, c: MapColour
     g.strokeStyle = c.noDataLine;
     g.lineWidth = 1.2;
     g.beginPath();
-    for (let x = -SIZE; x < SIZE; x += 5) {
+    for (let x = -SIZE; x < SIZE; x += 6) {
       g.moveTo(x, SIZE);
       g.lineTo(x + SIZE, 0);
     }
@@ -54,14 +54,14 @@ function image(state: GapState, c: MapColours, chosen: boolean): ImageData | nul
   const g = canvas.getContext('2d', { willReadFrequently: true });
   if (!g) return null;
   g.scale(RATIO, RATIO);
-  disc(g, RADIUS + 1.8);
+  disc(g, RADIUS + 2.4);
   g.fillStyle = c.mapHalo;
   g.fill();
   DRAW[state](g, c);
   disc(g, RADIUS);
   g.strokeStyle = chosen ? c.accent : state === 'none' ? c.noDataLine : c.mapInk;
-  g.lineWidth = chosen ? 3 : 1.3;
-  if (state === 'notReached' && !chosen) g.setLineDash([3, 2.4]);
+  g.lineWidth = chosen ? 3.4 : 1.5;
+  if (state === 'notReached' && !chosen) g.setLineDash([4, 3]);
   g.stroke();
   return g.getImageData(0, 0, canvas.width, canvas.height);
 }

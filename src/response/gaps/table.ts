@@ -43,17 +43,34 @@ export function countStates({ rows }: GapTable, column: string): Readonly<Record
   return counts;
 }
 
-/** How many rows of a column are for the city alone, by what their programmes name instead of the place. */
-export function countWide({ rows }: GapTable, column: string): { readonly ports: number; readonly city: number } {
-  const by = rows.map((row) => cellOf(row, column)).filter((cell) => cell.state === 'citywide');
-  const ports = by.filter((cell) => cell.by === 'ports').length;
-  return { ports, city: by.length - ports };
+/** Ids that the cells of one state of a column rest on, each once, in the order in which they are met. */
+export const restsOf = (
+  { rows }: GapTable,
+  column: string,
+  state: GapState,
+  by: GapBasis = null,
+): readonly string[] => [
+  ...new Set(
+    rows
+      .map((row) => cellOf(row, column))
+      .flatMap((cell) => (cell.state === state && (by === null || cell.by === by) ? cell.rests : [])),
+  ),
+];
+
+export interface Wide {
+  /** Places or areas, and the programmes or services that name something wider instead of them. */
+  readonly rows: number;
+  readonly rests: number;
 }
 
-/** Ids that the cells of one state of a column rest on, each once, in the order in which they are met. */
-export const restsOf = ({ rows }: GapTable, column: string, state: GapState): readonly string[] => [
-  ...new Set(rows.flatMap((row) => (cellOf(row, column).state === state ? cellOf(row, column).rests : []))),
-];
+/** What a column has for the city alone, by what is named instead of the place. */
+export function countWide(table: GapTable, column: string): { readonly ports: Wide; readonly city: Wide } {
+  const wide = (by: 'ports' | 'city'): Wide => ({
+    rows: table.rows.map((row) => cellOf(row, column)).filter((c) => c.state === 'citywide' && c.by === by).length,
+    rests: restsOf(table, column, 'citywide', by).length,
+  });
+  return { ports: wide('ports'), city: wide('city') };
+}
 
 /** Rows that nothing names: in one column, or (without one) in any. */
 export const unreached = ({ columns, rows }: GapTable, column: string | null): readonly GapRow[] =>

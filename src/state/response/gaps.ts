@@ -9,7 +9,7 @@ import type { HelpPlace } from '../../response/places.ts';
 import { type DataState, ready } from '../data.ts';
 import { memoLast } from '../memo.ts';
 import { helpPlaces } from './places.ts';
-import { type ProgrammeFact, programmeFacts } from './programmes.ts';
+import { type ProgrammeFact, programmeFacts } from './programme-facts.ts';
 
 export const GAP_FACES = ['ports', 'kelurahan', 'areas'] as const;
 export type GapFace = (typeof GAP_FACES)[number];

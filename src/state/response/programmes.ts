@@ -1,18 +1,12 @@
 /** The programmes register as published, and which of its rows the desk of programmes shows. */
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import type { SourcedProperties } from '../../domain/published.ts';
-import type { Programme } from '../../domain/register.ts';
 import type { NamedArea } from '../../response/naming.ts';
 import { EVERY_PROGRAMME, type ProgrammeFilter, programmesShown } from '../../response/programmes/filter.ts';
-import { type DataState, ready, useData } from '../data.ts';
+import { ready, useData } from '../data.ts';
 import { useView } from '../store.ts';
 import { todayWib } from '../today.ts';
-
-export type ProgrammeFact = Programme & SourcedProperties;
-
-export const programmeFacts = ({ tables }: DataState): readonly ProgrammeFact[] | null =>
-  ready(tables.programmes) as readonly ProgrammeFact[] | null;
+import { type ProgrammeFact, programmeFacts } from './programme-facts.ts';
 
 interface ProgrammeChoice {
   readonly filter: ProgrammeFilter;

@@ -23,18 +23,13 @@ export function useGapWords() {
     const { reached, notReached, none } = countStates(table, id);
     const { ports, city } = countWide(table, id);
     const number = (n: number) => formatNumber(n, language);
-    const clauses = (
-      [
-        ['ports', ports],
-        ['city', city],
-        ['notReached', notReached],
-        ['none', none],
-      ] as const
-    ).flatMap(([what, n]) =>
-      n === 0
-        ? []
-        : [t(what === 'city' && face === 'areas' ? 'gaps.clause.services' : `gaps.clause.${what}`, { n: number(n) })],
-    );
+    const wide = face === 'areas' ? 'services' : 'city';
+    const clauses = [
+      ports.rows > 0 && t('gaps.clause.ports', { n: number(ports.rows), count: ports.rests }),
+      city.rows > 0 && t(`gaps.clause.${wide}`, { n: number(city.rows), count: city.rests }),
+      notReached > 0 && t('gaps.clause.notReached', { n: number(notReached) }),
+      none > 0 && t('gaps.clause.none', { n: number(none) }),
+    ].filter((clause) => clause !== false);
     const first = t(`gaps.clause.reached_${face}`, {
       column: column(face, id),
       n: number(reached),

@@ -1,4 +1,5 @@
-import { type ProgrammeFact, programmeKey } from '../../../state/response/programmes.ts';
+import type { ProgrammeFact } from '../../../state/response/programme-facts.ts';
+import { programmeKey } from '../../../state/response/programmes.ts';
 import { useChange } from '../../../state/store.ts';
 import { SourceLine } from '../../risk/SourceLine.tsx';
 import { useProgrammeWords } from './useProgrammeWords.ts';

@@ -1,5 +1,5 @@
 import { MISSING } from '../../../i18n/format.ts';
-import type { ProgrammeFact } from '../../../state/response/programmes.ts';
+import type { ProgrammeFact } from '../../../state/response/programme-facts.ts';
 import { useProgrammeWords } from './useProgrammeWords.ts';
 
 interface Props {

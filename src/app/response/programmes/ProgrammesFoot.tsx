@@ -1,13 +1,8 @@
 import { useMemo } from 'react';
 import { PROGRAMME_KINDS } from '../../../response/programmes/kinds.ts';
 import { timelineOf } from '../../../response/programmes/timeline.ts';
-import {
-  type ProgrammeFact,
-  programmeKey,
-  useProgramme,
-  useProgrammeChoice,
-  useProgrammes,
-} from '../../../state/response/programmes.ts';
+import type { ProgrammeFact } from '../../../state/response/programme-facts.ts';
+import { programmeKey, useProgramme, useProgrammeChoice, useProgrammes } from '../../../state/response/programmes.ts';
 import { useChange } from '../../../state/store.ts';
 import { useWidth } from '../../patrol/useWidth.ts';
 import { ProgrammeTable } from './ProgrammeTable.tsx';

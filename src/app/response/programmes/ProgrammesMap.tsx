@@ -4,7 +4,8 @@ import type { StateMark } from '../../../map/response/states.ts';
 import type { GapState } from '../../../response/gaps/table.ts';
 import { within } from '../../../response/naming.ts';
 import { ready, useData } from '../../../state/data.ts';
-import { type ProgrammeFact, useProgramme, useProgrammes } from '../../../state/response/programmes.ts';
+import type { ProgrammeFact } from '../../../state/response/programme-facts.ts';
+import { useProgramme, useProgrammes } from '../../../state/response/programmes.ts';
 import type { MapContentProps } from '../../map/FullMap.tsx';
 import { useStatesOnMap } from '../useStatesOnMap.ts';
 

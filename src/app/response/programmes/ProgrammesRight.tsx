@@ -53,12 +53,12 @@ export function ProgrammesRight() {
           ? t('programmes.reachedNone')
           : t('programmes.reachedCount', { n: formatNumber(p.people_reached, language) })}
       </p>
-      {p.people_reached !== null && <p className="note">{t('programmes.notAdded')}</p>}
       {p.note && (
         <p className="second">
           {t('programmes.note')}: <span lang="en">{p.note}</span>
         </p>
       )}
+      {p.people_reached !== null && <p className="note">{t('programmes.notAdded')}</p>}
       <h3>{t('programmes.effect')}</h3>
       <p>{p.effect_evidence ?? t('programmes.effectNone')}</p>
       <h3>{t('programmes.source')}</h3>

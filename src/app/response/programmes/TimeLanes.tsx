@@ -1,5 +1,5 @@
 import type { Timeline } from '../../../response/programmes/timeline.ts';
-import type { ProgrammeFact } from '../../../state/response/programmes.ts';
+import type { ProgrammeFact } from '../../../state/response/programme-facts.ts';
 import { useProgrammeWords } from './useProgrammeWords.ts';
 
 interface Props {

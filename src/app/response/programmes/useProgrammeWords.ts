@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatDates } from '../../../i18n/format.ts';
 import { mayRun, programmeState } from '../../../response/programmes/state.ts';
-import type { ProgrammeFact } from '../../../state/response/programmes.ts';
+import type { ProgrammeFact } from '../../../state/response/programme-facts.ts';
 import { useView } from '../../../state/store.ts';
 import { todayWib } from '../../../state/today.ts';
 
