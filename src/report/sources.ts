@@ -2,16 +2,10 @@ import type { TFunction } from 'i18next';
 import type { IndexModel } from '../domain/model.ts';
 import type { IndicatorFact, SourcedProperties } from '../domain/published.ts';
 import { formatDate } from '../i18n/format.ts';
+import { shownTitle } from '../i18n/source-title.ts';
 import { factsBehind } from '../state/facts.ts';
 import { indicatorsOf } from '../state/model.ts';
 import type { Language } from '../state/view.ts';
-
-/** What stands in the place of a source that is not named is our own sentence, and comes in the reader's language. */
-export function shownTitle(title: string, t: TFunction): string {
-  if (title.includes('row marked sensitive')) return t('source.sensitive');
-  if (title.startsWith('Press report; headline')) return t('source.withheld');
-  return title.includes('the single reports are not named') ? t('source.compiled') : title;
-}
 
 /** Grade, publisher, title and date of every source behind the page, each once: figures first, then what it names. */
 export function sourceLines(

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SourcedProperties } from '../../domain/published.ts';
 import { formatDate } from '../../i18n/format.ts';
+import { shownTitle } from '../../i18n/source-title.ts';
 import { useView } from '../../state/store.ts';
 import { Icon } from '../shell/Icon.tsx';
 
@@ -14,18 +15,10 @@ export function GradeMark({ grade }: { readonly grade: SourcedProperties['grade'
   );
 }
 
-/** What stands in the place of a source that is not named is our own sentence, and comes in the reader's language. */
-function ownTitle(title: string): 'sensitive' | 'withheld' | 'compiled' | null {
-  if (title.includes('row marked sensitive')) return 'sensitive';
-  if (title.startsWith('Press report; headline')) return 'withheld';
-  return title.includes('the single reports are not named') ? 'compiled' : null;
-}
-
 /** Publisher, title, date and grade of a source, with its address where there is one. */
 export function SourceLine({ source, title }: { readonly source: SourcedProperties; readonly title?: string }) {
   const { t } = useTranslation();
   const language = useView((v) => v.language);
-  const own = ownTitle(source.source_title);
   const date = source.source_date ? formatDate(source.source_date, language) : t('area.noDate');
   const by = [source.source_publisher, date].filter(Boolean).join(', ');
   return (
@@ -33,7 +26,7 @@ export function SourceLine({ source, title }: { readonly source: SourcedProperti
       <GradeMark grade={source.grade} />
       <div>
         {title && <div>{title}</div>}
-        <div className={title ? 'note' : undefined}>{own ? t(`source.${own}`) : source.source_title}</div>
+        <div className={title ? 'note' : undefined}>{shownTitle(source.source_title, t)}</div>
         <div className="note">
           {by ? `${by} · ` : ''}
           {source.source_url ? (

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { FigureSource } from '../../domain/figure.ts';
 import type { CaseFact, SourcedProperties } from '../../domain/published.ts';
 import type { Grade, Programme, ReferenceCode } from '../../domain/register.ts';
+import { shownTitle } from '../../i18n/source-title.ts';
 import type { Language } from '../../state/view.ts';
 
 export interface FigureFacts {
@@ -21,15 +22,11 @@ export interface Writing {
 type Sourced = Pick<SourcedProperties, 'source_title' | 'source_url'> &
   Partial<Pick<SourcedProperties, 'source_publisher' | 'source_date' | 'grade'>>;
 
-/** What stands in the place of a source that is not named is our own sentence, and comes in the reader's language. */
-const titleOf = (title: string, t: TFunction): string =>
-  title.startsWith('Press report; headline') ? t('source.withheld') : title;
-
 /** The sources of one figure, each once, in the order in which they are first cited. */
 export function citing(t: TFunction) {
   const list: FigureSource[] = [];
   const cite = (row: Sourced): number => {
-    const title = titleOf(row.source_title, t);
+    const title = shownTitle(row.source_title, t);
     const date = row.source_date ?? null;
     const known = list.findIndex((s) => s.title === title && s.date === date && s.url === row.source_url);
     if (known >= 0) return known;

@@ -1,9 +1,9 @@
 /** Sources numbered in the order in which they are first named; the same source has one number. */
 import type { TFunction } from 'i18next';
 import { formatDate } from '../../i18n/format.ts';
+import { shownTitle } from '../../i18n/source-title.ts';
 import type { HelpPlace } from '../../response/places.ts';
 import type { Language } from '../../state/view.ts';
-import { shownTitle } from '../sources.ts';
 
 type Source = HelpPlace['source'];
 export interface Citations {

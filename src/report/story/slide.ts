@@ -3,6 +3,7 @@ import { figureOf } from '../../charts/figures/figureOf.ts';
 import type { Figure, FigureSource } from '../../domain/figure.ts';
 import type { Story, StoryLogo, StoryStep } from '../../domain/story.ts';
 import { formatDate } from '../../i18n/format.ts';
+import { shownTitle } from '../../i18n/source-title.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { fillText } from '../../state/story/figures.ts';
 import { type Gone, goneFrom, type Held, stageView } from '../../state/story/stage.ts';
@@ -73,7 +74,7 @@ function slideOf(
   });
   const cited = [...sources, ...(figure?.sources ?? []), ...named].map(
     ({ publisher, title, date }) =>
-      `${[publisher, title].filter(Boolean).join(': ')}, ${date ? formatDate(date, language) : t('area.noDate')}`,
+      `${[publisher, shownTitle(title, t)].filter(Boolean).join(': ')}, ${date ? formatDate(date, language) : t('area.noDate')}`,
   );
   return {
     id: step.id,

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Intervention } from '../../domain/intervention.ts';
 import type { SourcedProperties } from '../../domain/published.ts';
 import { formatDate, formatValue } from '../../i18n/format.ts';
+import { shownTitle } from '../../i18n/source-title.ts';
 import type { CaseRow, DutyYear, ProgrammeInYear, YearReport } from '../../response/duties/year.ts';
 import type { Language } from '../../state/view.ts';
 import { BLANK, type Cell, cell, strong, type Table } from '../brief/table.ts';
@@ -45,8 +46,9 @@ const sourceOf = (row: object): SourcedProperties => row as SourcedProperties;
 
 function citation(source: SourcedProperties, t: TFunction, language: Language): string {
   const { source_title: title, source_publisher: publisher, source_date: date, grade } = source;
-  const said = title.startsWith('Press report; headline') ? t('source.withheld') : title;
-  const by = [publisher, said, date ? formatDate(date, language) : t('area.noDate')].filter(Boolean).join(', ');
+  const by = [publisher, shownTitle(title, t), date ? formatDate(date, language) : t('area.noDate')]
+    .filter(Boolean)
+    .join(', ');
   return `${grade} · ${by}`;
 }
 

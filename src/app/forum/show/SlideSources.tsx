@@ -3,6 +3,7 @@ import type { Figure, FigureSource } from '../../../domain/figure.ts';
 import type { Source } from '../../../domain/register.ts';
 import type { StoryLogo, StoryStep } from '../../../domain/story.ts';
 import { formatDate } from '../../../i18n/format.ts';
+import { shownTitle } from '../../../i18n/source-title.ts';
 import { ready, useData } from '../../../state/data.ts';
 import { formatLink } from '../../../state/link.ts';
 import { useStore, useViewPart } from '../../../state/store.ts';
@@ -44,7 +45,7 @@ export function SlideSources({ step, view, figures, chart, logos }: Props) {
         <ul>
           {sources.map(({ title, publisher, date, url }) => (
             <li key={title}>
-              {[publisher, title].filter(Boolean).join(': ')}
+              {[publisher, shownTitle(title, t)].filter(Boolean).join(': ')}
               {`, ${date ? formatDate(date, language) : t('area.noDate')} · `}
               {url ? (
                 <a href={url} target="_blank" rel="noreferrer noopener">
