@@ -3,6 +3,7 @@ import type { LayerFeature } from '../../../domain/published.ts';
 import { type AreaLook, areaLooks, areaShapes, paintAreas, selectionFeed } from '../../../map/areas.ts';
 import { flowFeed } from '../../../map/feed.ts';
 import type { MapHandle } from '../../../map/MapView.tsx';
+import { deckPick } from '../../../map/pointer.ts';
 import { showCounts } from '../../../map/story/counts.ts';
 import { featuresIn } from '../../../map/topology.ts';
 import { ready, useData } from '../../../state/data.ts';
@@ -96,6 +97,10 @@ function ShowContent({ handle, manifest }: MapContentProps) {
   // Fetched before the step that draws arcs, so that no step waits for it.
   const arcs = story?.steps.some(({ view }) => view.includes('flows')) ?? false;
   const deck = useDeck(handle, arcs);
+  useEffect(() => {
+    // Arcs have no card here, and asking the graphics card what lies under the pointer holds up a whole frame.
+    if (deck) deckPick.current = null;
+  }, [deck]);
   const withFlows = on.includes('flows');
   useEffect(() => {
     deck?.update({

@@ -2,17 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { goTo, next, previous } from '../../../state/story/stories.ts';
 import { saidIn } from '../../../state/story/words.ts';
 import type { Language } from '../../../state/view.ts';
+import { shapeOf, useWindowSize } from '../../layout.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import type { Staged } from './useStaged.ts';
 
-/** Beyond this many a row of dots says less than two numbers. */
+/** Beyond this many a row of dots says less than two numbers, and on a phone no finger hits one. */
 const MOST_DOTS = 12;
+const MOST_DOTS_PHONE = 6;
 
 /** Where the story stands, and the way on and back. */
 export function StageNav({ staged, language }: { readonly staged: Staged; readonly language: Language }) {
   const { t } = useTranslation();
   const { story, index } = staged;
   const total = story.steps.length;
+  const phone = shapeOf(useWindowSize().width) === 'phone';
   return (
     <nav className="bar stage-nav" aria-label={t('stage.nav')}>
       <button
@@ -25,7 +28,7 @@ export function StageNav({ staged, language }: { readonly staged: Staged; readon
       >
         <Icon name="left" />
       </button>
-      {total <= MOST_DOTS ? (
+      {total <= (phone ? MOST_DOTS_PHONE : MOST_DOTS) ? (
         <ol>
           {story.steps.map((step, i) => {
             const words = t('stage.dot', { n: i + 1, heading: saidIn(step.heading, language).text });

@@ -1,4 +1,4 @@
-/** What lies over the map of a stage, px, with room for the strait above: the slide at the right of a wide window, at the foot of a narrow one (show.css). */
+/** What lies over the map of a stage, px, with room for legend and strait above: the slide at the right of a wide window, at the foot of a narrow one (show.css). */
 import type { Padding, Size } from '../../../map/camera.ts';
 import { shapeOf } from '../../layout.ts';
 
@@ -13,7 +13,7 @@ export function coveredBy(size: Size): Padding {
     case 'wide':
       return { left: 150, right: 600, top: 200, bottom: 110 };
     case 'medium':
-      return { left: 60, right: 480, top: 200, bottom: 110 };
+      return { left: 60, right: 480, top: Math.min(300, size.height * 0.36), bottom: 110 };
     default:
       return { left: 12, right: 12, top: 64, bottom: size.height * (1 - MAP_SHARE) + 84 };
   }
