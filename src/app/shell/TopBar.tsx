@@ -26,7 +26,11 @@ export function TopBar() {
   };
   return (
     <fieldset className="bar topbar" aria-label={t('top.settings')}>
-      {available === 'internal' ? (
+      {view.workspace === 'forum' ? (
+        <span className="profile-fixed" title={t('top.forum')}>
+          {t('top.public')}
+        </span>
+      ) : available === 'internal' ? (
         <button
           type="button"
           className="btn profile"

@@ -61,10 +61,16 @@ function slideOf(
   language: Language,
 ): Slide {
   const t = wordsOf(language);
-  const part = saidIn(step.part, language);
-  const heading = saidIn(step.heading, language);
-  const written = saidIn(step.text, language);
-  const { text, sources, unresolved } = fillText(written.text, facts, language);
+  const filled = (words: StoryStep['text']) => {
+    const { text, lang } = saidIn(words, language);
+    return { ...fillText(text, facts, language), lang };
+  };
+  const part = filled(step.part);
+  const heading = filled(step.heading);
+  const written = filled(step.text);
+  const { text } = written;
+  const sources = [...heading.sources, ...written.sources];
+  const unresolved = [...heading.unresolved, ...written.unresolved];
   const figure = step.chart ? figureOf(step.chart, facts, language) : null;
   const named = step.sources.map((title): FigureSource => {
     const known = facts.sources.find((s) => s.title === title);
@@ -86,7 +92,7 @@ function slideOf(
     untold: [heading, written].some(({ lang }) => lang !== language),
     figure,
     sources: [...new Set(cited)],
-    notes: fillText(saidIn(step.notes, language).text, facts, language).text,
+    notes: filled(step.notes).text,
     view: stageView(step, language, held),
     gone: goneFrom(step, held),
     unresolved,

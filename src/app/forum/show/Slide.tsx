@@ -7,7 +7,7 @@ import { ScrollSheet } from './ScrollSheet.tsx';
 import { SlideSources } from './SlideSources.tsx';
 import { StepChart, useStepFigure } from './StepChart.tsx';
 import type { Staged } from './useStaged.ts';
-import { useStoryTables } from './useStoryTables.ts';
+import { useSaid, useStoryTables } from './useStoryTables.ts';
 
 const NO_FACTS = { cases: [], programmes: [] };
 
@@ -17,8 +17,9 @@ export function Slide({ staged, language }: { readonly staged: Staged; readonly 
   const { story, step, index, view, gone } = staged;
   const facts = useStoryTables();
   const figure = useStepFigure(step.chart, language);
-  const part = saidIn(step.part, language);
-  const heading = saidIn(step.heading, language);
+  const said = useSaid(language);
+  const part = said(step.part);
+  const heading = said(step.heading);
   const written = saidIn(step.text, language);
   // Figures are written as the reader writes numbers, also in a text that stands in for one not yet written.
   const { text, sources, unresolved } = fillText(written.text, facts ?? NO_FACTS, language);

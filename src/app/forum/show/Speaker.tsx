@@ -4,7 +4,6 @@ import { loadRest, useData } from '../../../state/data.ts';
 import { formatLink } from '../../../state/link.ts';
 import { useChange, useStore, useView } from '../../../state/store.ts';
 import { startTalk, stepOpened, useTalkClock } from '../../../state/story/clock.ts';
-import { fillText } from '../../../state/story/figures.ts';
 import { goTo } from '../../../state/story/stories.ts';
 import { paragraphsOf, saidIn } from '../../../state/story/words.ts';
 import { Icon } from '../../shell/Icon.tsx';
@@ -14,7 +13,7 @@ import { SpeakerClock } from './SpeakerClock.tsx';
 import { StageNav } from './StageNav.tsx';
 import { setBlack, setKeys, useShow } from './useShow.ts';
 import { useStaged } from './useStaged.ts';
-import { useStoryTables } from './useStoryTables.ts';
+import { useSaid } from './useStoryTables.ts';
 import './speaker.css';
 
 /** The clock of a talk begins with its first turn of a page, and the clock of a step with every one. */
@@ -46,7 +45,7 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
   const language = useView((v) => v.language);
   const available = useStore((s) => s.available);
   const view = useStore((s) => s.view);
-  const facts = useStoryTables();
+  const said = useSaid(language);
   const staged = useStaged();
   const black = useShow((s) => s.black);
   useStepClock();
@@ -54,11 +53,7 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
   if (!staged) return <NoStory />;
   const { story, step, index } = staged;
   const following = story.steps[index + 1];
-  const said = (words: typeof step.text) => {
-    const { text, lang } = saidIn(words, language);
-    return { text: facts ? fillText(text, facts, language).text : text, lang };
-  };
-  const heading = saidIn(step.heading, language);
+  const heading = said(step.heading);
   const notes = said(step.notes);
   const text = said(step.text);
   return (
@@ -125,8 +120,8 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
         <SpeakerClock />
         <section className="panel speaker-steps" aria-label={t('stage.list')}>
           <p className="note">{t('stage.then')}</p>
-          <p className="speaker-then" lang={following && saidIn(following.heading, language).lang}>
-            {following ? saidIn(following.heading, language).text : t('stage.end')}
+          <p className="speaker-then" lang={following && said(following.heading).lang}>
+            {following ? said(following.heading).text : t('stage.end')}
           </p>
           <ol>
             {story.steps.map((s, i) => (
@@ -138,7 +133,7 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
                   onClick={() => goTo(i)}
                 >
                   <span className="second">{i + 1}</span>
-                  <span lang={saidIn(s.heading, language).lang}>{saidIn(s.heading, language).text}</span>
+                  <span lang={said(s.heading).lang}>{said(s.heading).text}</span>
                 </button>
               </li>
             ))}

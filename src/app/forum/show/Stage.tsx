@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { ready, useData } from '../../../state/data.ts';
 import { useView } from '../../../state/store.ts';
 import { next, previous } from '../../../state/story/stories.ts';
-import { saidIn } from '../../../state/story/words.ts';
 import { NoStory } from './NoStory.tsx';
 import { Slide } from './Slide.tsx';
 import { StageMap } from './StageMap.tsx';
@@ -13,6 +12,7 @@ import { StageTools } from './StageTools.tsx';
 import type { FullScreen } from './useFullScreen.ts';
 import { setBlack, useShow } from './useShow.ts';
 import { useStaged } from './useStaged.ts';
+import { useSaid } from './useStoryTables.ts';
 
 /** A finger that goes this far sideways, and mostly sideways, turns a page. */
 const SWIPE_PX = 50;
@@ -44,8 +44,9 @@ export function Stage({ screen, speaker }: { readonly screen: FullScreen; readon
   const staged = useStaged();
   const black = useShow((s) => s.black);
   const swipe = useSwipe();
+  const inWords = useSaid(language);
   const said = staged
-    ? `${t('stage.of', { n: staged.index + 1, total: staged.story.steps.length })}. ${saidIn(staged.step.heading, language).text}`
+    ? `${t('stage.of', { n: staged.index + 1, total: staged.story.steps.length })}. ${inWords(staged.step.heading).text}`
     : '';
   return (
     <div className="stage" data-full={screen.full}>

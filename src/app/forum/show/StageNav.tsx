@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { goTo, next, previous } from '../../../state/story/stories.ts';
-import { saidIn } from '../../../state/story/words.ts';
 import type { Language } from '../../../state/view.ts';
 import { shapeOf, useWindowSize } from '../../layout.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import type { Staged } from './useStaged.ts';
+import { useSaid } from './useStoryTables.ts';
 
 /** Beyond this many a row of dots says less than two numbers, and on a phone no finger hits one. */
 const MOST_DOTS = 12;
@@ -15,6 +15,7 @@ export function StageNav({ staged, language }: { readonly staged: Staged; readon
   const { t } = useTranslation();
   const { story, index } = staged;
   const total = story.steps.length;
+  const said = useSaid(language);
   const phone = shapeOf(useWindowSize().width) === 'phone';
   return (
     <nav className="bar stage-nav" aria-label={t('stage.nav')}>
@@ -31,7 +32,7 @@ export function StageNav({ staged, language }: { readonly staged: Staged; readon
       {total <= (phone ? MOST_DOTS_PHONE : MOST_DOTS) ? (
         <ol>
           {story.steps.map((step, i) => {
-            const words = t('stage.dot', { n: i + 1, heading: saidIn(step.heading, language).text });
+            const words = t('stage.dot', { n: i + 1, heading: said(step.heading).text });
             return (
               <li key={step.id}>
                 <button
