@@ -76,8 +76,8 @@ export function CityTab() {
             bars={cases.map((row) => ({
               label: row.year ?? '',
               value: row.value ?? 0,
-              partial: row.partial_year,
-              note: row.partial_year ? t('city.casesPart') : null,
+              partial: row.partial_year || row.derived || row.estimate,
+              note: row.derived ? t('city.casesDerived') : row.partial_year ? t('city.casesPart') : null,
             }))}
           />
           <p className="note">{t('city.casesWho')}</p>
