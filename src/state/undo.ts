@@ -1,14 +1,17 @@
-/** Taking back: of the view everywhere, of what is entered where a patrol is planned, of the project where data are worked on. */
+/**
+ * Taking back: of the view everywhere, of what is entered where a patrol is planned, of the project where data are worked on
+ * and where interventions are placed.
+ */
 import { doAgain, takeBack, usePatrol } from './patrol/store.ts';
 import { useProjectSteps } from './project/steps.ts';
 import { useStore, useView } from './store.ts';
 import type { View } from './view.ts';
 
 /** Whose steps are taken back in a workspace. */
-const stepsOf = ({ workspace, profile }: View): 'view' | 'patrol' | 'project' =>
+const stepsOf = ({ workspace, profile, desk }: View): 'view' | 'patrol' | 'project' =>
   profile === 'internal' && workspace === 'patrol'
     ? 'patrol'
-    : profile === 'internal' && workspace === 'data'
+    : profile === 'internal' && (workspace === 'data' || (workspace === 'response' && desk === 'whatif'))
       ? 'project'
       : 'view';
 

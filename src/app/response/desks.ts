@@ -14,6 +14,9 @@ import { ReferralLeft } from './referral/ReferralLeft.tsx';
 import { ReferralRight } from './referral/ReferralRight.tsx';
 import { YearChoice } from './report/YearChoice.tsx';
 import { YearPreview } from './report/YearPreview.tsx';
+import { WhatifFoot } from './whatif/WhatifFoot.tsx';
+import { WhatifLeft } from './whatif/WhatifLeft.tsx';
+import { WhatifRight } from './whatif/WhatifRight.tsx';
 
 export interface DeskParts {
   /** The list or the choice, at the left; fills its panel and scrolls within it. */
@@ -34,6 +37,7 @@ export const PARTS: Partial<Record<Desk, DeskParts>> = {
   referral: { Left: ReferralLeft, Right: ReferralRight, inPublic: true },
   gaps: { Left: GapsLeft, Right: GapsRight, inPublic: true },
   programmes: { Left: ProgrammesLeft, Right: ProgrammesRight, Foot: ProgrammesFoot, inPublic: true },
+  whatif: { Left: WhatifLeft, Right: WhatifRight, Foot: WhatifFoot, inPublic: false },
 };
 
 export const desksOf = (profile: Profile): readonly Desk[] =>

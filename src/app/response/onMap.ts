@@ -7,11 +7,13 @@ import { GapsMap } from './gaps/GapsMap.tsx';
 import { ProgrammesMap } from './programmes/ProgrammesMap.tsx';
 import { ReachOnMap } from './reach/ReachOnMap.tsx';
 import { ReferralOnMap } from './referral/ReferralOnMap.tsx';
+import { WhatifOnMap } from './whatif/WhatifOnMap.tsx';
 
 export const ON_MAP: Partial<Record<Desk, ComponentType<MapContentProps>>> = {
+  actors: ActorsOnMap,
   gaps: GapsMap,
   programmes: ProgrammesMap,
-  actors: ActorsOnMap,
   reach: ReachOnMap,
   referral: ReferralOnMap,
+  whatif: WhatifOnMap,
 };

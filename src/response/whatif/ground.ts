@@ -1,6 +1,6 @@
 /** Where things may stand: land of the region, discs of its areas. */
 import { booleanPointInPolygon, point, pointToPolygonDistance } from '@turf/turf';
-import type { Position } from 'geojson';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { RegionPack } from '../../domain/pack.ts';
 import { POINT_RADIUS_M } from './assumptions.ts';
 
@@ -14,6 +14,15 @@ export interface Disc {
 /** What stands against a position: outside the region's box, on land of others, on open or dammed water. */
 export type GroundFault = 'outside' | 'foreignLand' | 'otherLand' | 'water';
 
+/** As much of a pack as says what is land: the page has no more. */
+export interface Ground {
+  readonly geometry: {
+    readonly coast: { readonly features: readonly Feature<Polygon | MultiPolygon, { readonly role: string }>[] };
+  };
+  readonly islands: readonly { readonly lon: number; readonly lat: number }[];
+  readonly settings: Pick<RegionPack['settings'], 'strait'>;
+}
+
 const M_PER_DEGREE = (6371008.8 * Math.PI) / 180;
 
 const metres = (a: Position, b: Position): number => {
@@ -26,7 +35,7 @@ const metres = (a: Position, b: Position): number => {
  * Legal aid and bases stand on land of the region: on the coast at hand, within `POINT_RADIUS_M` of it (houses and jetties
  * stand on piles, and the coast is no better than that), or as near to an island of the register that the coast leaves out.
  */
-export function groundFault({ geometry, islands, settings }: RegionPack, lon: number, lat: number): GroundFault | null {
+export function groundFault({ geometry, islands, settings }: Ground, lon: number, lat: number): GroundFault | null {
   const [west, south, east, north] = settings.strait;
   if (!(lon >= west && lon <= east && lat >= south && lat <= north)) return 'outside';
   const at = point([lon, lat]);
