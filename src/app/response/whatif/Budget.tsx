@@ -11,6 +11,7 @@ import {
 } from '../../../state/response/whatif-desk.ts';
 import { cancelWhatif, useWhatif } from '../../../state/response/whatif-run.ts';
 import { AmountField } from './AmountField.tsx';
+import { amountText } from './sentence.ts';
 import { useNames, useWhatifWords } from './useNames.ts';
 import type { Question } from './useSimulation.ts';
 
@@ -59,7 +60,7 @@ export function Budget({ question }: { readonly question: Question }) {
           label={t('whatif.budget')}
           unit={t('whatif.million')}
           value={budget}
-          text={budget === null ? '' : formatNumber(budget, language, Number.isInteger(budget) ? 0 : 1)}
+          text={budget === null ? '' : amountText(budget, language)}
           onChange={(next) => useWhatifDesk.setState({ budget: next })}
         />
       </div>
@@ -100,8 +101,8 @@ function Found({ best, stale }: { readonly best: BestSet; readonly stale: boolea
   const { t, language } = useWhatifWords();
   const list = useInterventions();
   const names = useNames();
-  const points = (x: number) => formatNumber(x, language, best.objective.by === 'people' ? 3 : 2);
-  const million = (x: number) => t('intervention.million', { amount: formatNumber(x, language) });
+  const points = (x: number) => formatNumber(x, language, best.value < 0.095 ? 3 : 2);
+  const million = (x: number) => t('intervention.million', { amount: amountText(x, language) });
   const chosen = list.filter(({ id }) => best.chosen.includes(id));
   const left = new Map(best.left.map(({ id, why }) => [id, why]));
   const others = list.filter(({ id }) => !best.chosen.includes(id));

@@ -7,7 +7,7 @@ import { useChange } from '../../../state/store.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import { AmountField } from './AmountField.tsx';
 import { KindMark } from './KindMark.tsx';
-import { changeText } from './sentence.ts';
+import { amountText, changeText } from './sentence.ts';
 import { useNames, useWhatifWords } from './useNames.ts';
 
 interface Props {
@@ -81,7 +81,7 @@ export function StepItem({ step, effect, fault, level, bodies }: Props) {
           label={t('whatif.cost')}
           unit={t('whatif.million')}
           value={cost}
-          text={cost === null ? '' : formatNumber(cost, language, Number.isInteger(cost) ? 0 : 1)}
+          text={cost === null ? '' : amountText(cost, language)}
           onChange={(next) => put({ cost: next })}
         />
         {kind === 'shelter_beds' && (

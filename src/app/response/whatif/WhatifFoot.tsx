@@ -35,14 +35,15 @@ function FallKey() {
   const { t, language } = useWhatifWords();
   const { largest, rises } = useShades();
   const digits = largest < -0.1 ? 2 : 3;
-  const at = (third: number) => (third === 0 ? '0' : formatNumber((largest * third) / FALL_BANDS, language, digits));
+  const at = (third: number) => (third === 0 ? '0' : formatNumber((-largest * third) / FALL_BANDS, language, digits));
   return (
     <ul className="whatif-legend" aria-label={t('whatif.fallKey')}>
+      {largest < 0 && <li>{t('whatif.fallKey')}</li>}
       {largest < 0 &&
         BANDS.map((band) => (
           <li key={band}>
             <i className="whatif-swatch" style={{ background: `var(--reach-${band + 1})` }} />
-            {t('whatif.range', { from: at(FALL_BANDS - band), to: at(FALL_BANDS - band - 1) })}
+            {t('whatif.range', { from: at(FALL_BANDS - band - 1), to: at(FALL_BANDS - band) })}
           </li>
         ))}
       {rises && (

@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { formatNumber } from '../../../i18n/format.ts';
 import { useInterventions } from '../../../state/response/whatif-desk.ts';
 import { useWhatif } from '../../../state/response/whatif-run.ts';
 import { AddStep } from './AddStep.tsx';
 import { Assumptions } from './Assumptions.tsx';
 import { Budget } from './Budget.tsx';
 import { StepItem } from './StepItem.tsx';
+import { amountText } from './sentence.ts';
 import { useBodies, useWhatifWords } from './useNames.ts';
 import { useAsking, useQuestion, useResult } from './useSimulation.ts';
 import { Working } from './Working.tsx';
@@ -37,7 +37,7 @@ export function WhatifLeft() {
                 {t('whatif.total', {
                   on: on.length,
                   of: list.length,
-                  cost: t('intervention.million', { amount: formatNumber(total, language) }),
+                  cost: t('intervention.million', { amount: amountText(total, language) }),
                 })}
               </span>
             </div>

@@ -7,7 +7,7 @@ import { useChange, useView } from '../../../state/store.ts';
 import { areaLevelOf } from '../../../state/view.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import { CapacityNote } from './CapacityNote.tsx';
-import { citySentences } from './sentence.ts';
+import { citySentences, digitsOf } from './sentence.ts';
 import { UnitRow } from './UnitRow.tsx';
 import { useNames, useWhatifWords } from './useNames.ts';
 import { useQuestion, useResult } from './useSimulation.ts';
@@ -62,10 +62,11 @@ function Result({ simulation, stale }: { readonly simulation: Simulation; readon
   const { moved, same } = byChange(units);
   const assumed = restsOnAssumption(list);
   const chosen = units.find(({ code }) => code === area) ?? null;
-  const row = (unit: SimulatedUnit) => <UnitRow key={unit.code} unit={unit} count={units.length} />;
+  const digits = digitsOf(units);
+  const row = (unit: SimulatedUnit) => <UnitRow key={unit.code} unit={unit} count={units.length} digits={digits} />;
   return (
     <div className="whatif-result" data-stale={stale}>
-      <p>{citySentences(t, cityFacts(units), level, assumed, language).join(' ')}</p>
+      <p>{citySentences(t, cityFacts(units), digits, level, assumed, language).join(' ')}</p>
       {chosen && <Chosen unit={chosen} simulation={simulation} />}
       {moved.length > 0 && (
         <>
@@ -105,7 +106,7 @@ function Chosen({ unit, simulation }: { readonly unit: SimulatedUnit; readonly s
   return (
     <section className="whatif-selected" aria-label={unit.name}>
       <ol className="whatif-units">
-        <UnitRow unit={unit} count={simulation.units.length} />
+        <UnitRow unit={unit} count={simulation.units.length} digits={digitsOf(simulation.units)} />
       </ol>
       <p className="note">
         {by.length > 0 ? t('whatif.changedBy', { names: by.map(names.step).join('; ') }) : t('whatif.changedByNone')}
