@@ -40,27 +40,27 @@ export function UnitRow({ unit, count, digits }: Props) {
       {before.score === null ? (
         <div className="note">{t('whatif.noScore')}</div>
       ) : (
-        <div className="row">
-          <div className="grow">
-            {by === 0 ? (
-              <div>{t('whatif.stays', { score: score(before.score) })}</div>
-            ) : (
-              <>
-                <div>{t('whatif.fromTo', { before: score(before.score), after: score(after.score) })}</div>
-                <div>
+        <>
+          <div className="row">
+            <div className="grow">
+              {by === 0 ? (
+                t('whatif.stays', { score: score(before.score) })
+              ) : (
+                <>
+                  <div>{t('whatif.fromTo', { before: score(before.score), after: score(after.score) })}</div>
                   <b>{changeText(by, language, digits)}</b>{' '}
                   <span className="note">{endsText(t, unit, language, digits)}</span>
-                </div>
-              </>
-            )}
-            <div className="note">
-              {ranks[0] === ranks[1]
-                ? t('whatif.rankStays', { rank: ranks[0] })
-                : t('whatif.rankFromTo', { before: ranks[0], after: ranks[1] })}
+                </>
+              )}
             </div>
+            <RankShift before={before} after={after} count={count} width={WIDTH} />
           </div>
-          <RankShift before={before} after={after} count={count} width={WIDTH} />
-        </div>
+          <div className="note">
+            {ranks[0] === ranks[1]
+              ? t('whatif.rankStays', { rank: ranks[0] })
+              : t('whatif.rankFromTo', { before: ranks[0], after: ranks[1] })}
+          </div>
+        </>
       )}
     </li>
   );
