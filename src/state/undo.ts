@@ -1,6 +1,6 @@
 /**
- * Taking back: of the view everywhere, of what is entered where a patrol is planned, of the project where data are worked on
- * and where interventions are placed.
+ * Taking back: of the view everywhere, of what is entered where a patrol is planned, of the project where data are worked
+ * on, interventions are placed and stories are written.
  */
 import { doAgain, takeBack, usePatrol } from './patrol/store.ts';
 import { useProjectSteps } from './project/steps.ts';
@@ -8,12 +8,13 @@ import { useStore, useView } from './store.ts';
 import type { View } from './view.ts';
 
 /** Whose steps are taken back in a workspace. */
-const stepsOf = ({ workspace, profile, desk }: View): 'view' | 'patrol' | 'project' =>
-  profile === 'internal' && workspace === 'patrol'
-    ? 'patrol'
-    : profile === 'internal' && (workspace === 'data' || (workspace === 'response' && desk === 'whatif'))
-      ? 'project'
-      : 'view';
+const stepsOf = ({ workspace, profile, desk, stand }: View): 'view' | 'patrol' | 'project' => {
+  // A story is written in either form.
+  if (workspace === 'forum') return stand === 'write' ? 'project' : 'view';
+  if (profile !== 'internal') return 'view';
+  if (workspace === 'patrol') return 'patrol';
+  return workspace === 'data' || (workspace === 'response' && desk === 'whatif') ? 'project' : 'view';
+};
 
 const UNDO = {
   view: () => useStore.getState().undo(),

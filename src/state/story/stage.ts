@@ -20,7 +20,7 @@ export interface Gone {
 }
 
 /** Layers that only the internal form has. Events are shown as counts by kecamatan, as the public file holds them. */
-const INTERNAL_LAYERS: readonly LayerId[] = ['bases', 'foreign'];
+export const NEVER_STAGED: readonly LayerId[] = ['bases', 'foreign'];
 /** What the public form never shows of a view, by its name in a link. */
 const INTERNAL_KEYS = ['variant', 'classes', 'shown', 'surface', 'other', 'difference'] as const;
 
@@ -45,14 +45,14 @@ function readStep(text: string, held: Held | null): { readonly view: View; reado
   if (q.get('time') && !view.time.from && !view.time.to) miss('time', q.get('time') ?? '');
   for (const name of (q.get('layers') ?? '').split(',').filter(Boolean)) {
     if (!isLayer(name)) miss('layer', name);
-    else if (INTERNAL_LAYERS.includes(name)) miss('internal', name);
+    else if (NEVER_STAGED.includes(name)) miss('internal', name);
   }
   for (const key of INTERNAL_KEYS) if (q.has(key)) miss('internal', key);
   if (q.get('level') === 'cell') miss('internal', 'cell');
 
   // A camera that looked at what is gone would show an empty sea: the place's own start view takes over.
   const lost = gone.some(({ kind }) => kind === 'place' || kind === 'area');
-  const layers = view.layers.filter((layer) => !INTERNAL_LAYERS.includes(layer));
+  const layers = view.layers.filter((layer) => !NEVER_STAGED.includes(layer));
   return { view: { ...view, workspace: 'forum', place, area, layers, camera: lost ? null : view.camera }, gone };
 }
 
