@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ready, useData } from '../../state/data.ts';
 import { useChange, useView } from '../../state/store.ts';
+import { followProject } from '../../state/story/writing.ts';
 import { STANDS } from '../../state/view.ts';
 import { shapeOf, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
@@ -11,6 +13,8 @@ import './forum.css';
 /** The forum: a situation explained to a room. Always in the public form, whatever the rest of the site shows. */
 export function ForumWorkspace() {
   const { t } = useTranslation();
+  // Stories of the project at hand are told, written and taken out beside those that ship.
+  useEffect(() => void followProject(), []);
   const manifest = useData((s) => ready(s.manifest));
   const asked = useView((v) => v.stand);
   const change = useChange();

@@ -7,6 +7,8 @@ import { shapeOf, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
+import { StepButton } from '../story/StepButton.tsx';
+import { StepTaken } from '../story/StepTaken.tsx';
 import { LegendPanel } from './LegendPanel.tsx';
 import { LegendChip } from './legend/LegendChip.tsx';
 import { PlaceSwitch } from './PlaceSwitch.tsx';
@@ -42,6 +44,7 @@ export function RiskWorkspace() {
           <LegendPanel onClose={shape === 'wide' ? null : () => setLegend(false)}>
             {shape === 'phone' && manifest && <PlaceSwitch views={manifest.settings.views} />}
             {narrow && <TimeBar />}
+            {shape === 'phone' && <StepButton wide />}
           </LegendPanel>
         )}
       </div>
@@ -57,6 +60,7 @@ export function RiskWorkspace() {
         </span>
       </footer>
       {view.table && <TableView />}
+      <StepTaken />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { formatLink } from '../../state/link.ts';
 import { useChange, useStore, useViewPart } from '../../state/store.ts';
 import { redoLast, undoLast, useUndo } from '../../state/undo.ts';
 import { THEMES } from '../../state/view.ts';
+import { StepButton } from '../story/StepButton.tsx';
 import { Icon } from './Icon.tsx';
 
 /** Profile, language, theme, table, undo and redo, link. */
@@ -86,6 +87,7 @@ export function TopBar() {
           <Icon name="table" />
         </button>
       )}
+      {view.workspace === 'risk' && <StepButton />}
       <button
         type="button"
         className="btn icon history"

@@ -11,28 +11,40 @@ import { useSaid, useStoryTables } from './useStoryTables.ts';
 
 const NO_FACTS = { cases: [], programmes: [] };
 
-/** One step as text: part, claim, what it says, chart and sources. */
-export function Slide({ staged, language }: { readonly staged: Staged; readonly language: Language }) {
+/**
+ * One step as text: part, claim, what it says, chart and sources.
+ * @param preview beside the step that is being written: not the list that the page leads to
+ */
+export function Slide({
+  staged,
+  language,
+  preview = false,
+}: {
+  readonly staged: Staged;
+  readonly language: Language;
+  readonly preview?: boolean;
+}) {
   const { t } = useTranslation();
   const { story, step, index, view, gone } = staged;
   const facts = useStoryTables();
   const figure = useStepFigure(step.chart, language);
   const said = useSaid(language);
   const part = said(step.part);
-  const heading = said(step.heading);
+  const heading = saidIn(step.heading, language);
   const written = saidIn(step.text, language);
   // Figures are written as the reader writes numbers, also in a text that stands in for one not yet written.
   const { text, sources, unresolved } = fillText(written.text, facts ?? NO_FACTS, language);
+  const claim = fillText(heading.text, facts ?? NO_FACTS, language);
   const untold = heading.lang !== language || written.lang !== language;
   return (
-    <article className="panel slide" aria-label={t('stage.slide')} id="list" tabIndex={-1}>
-      <ScrollSheet key={`${story.id} ${step.id}`} label={heading.text || t('stage.unnamed')}>
+    <article className="panel slide" aria-label={t('stage.slide')} id={preview ? undefined : 'list'} tabIndex={-1}>
+      <ScrollSheet key={`${story.id} ${step.id}`} label={claim.text || t('stage.unnamed')}>
         <p className="slide-part">
           {t('stage.of', { n: index + 1, total: story.steps.length })}
           {part.text && ' · '}
           <span lang={part.lang}>{part.text}</span>
         </p>
-        <h2 lang={heading.lang}>{heading.text || t('stage.unnamed')}</h2>
+        <h2 lang={heading.lang}>{claim.text || t('stage.unnamed')}</h2>
         {untold && <p className="tag slide-untold">{t(`stage.untold_${language}`)}</p>}
         {paragraphsOf(text).map((paragraph) => (
           <p key={paragraph} className="slide-lead" lang={written.lang}>
@@ -40,8 +52,14 @@ export function Slide({ staged, language }: { readonly staged: Staged; readonly 
           </p>
         ))}
         <StepChart figure={figure} language={language} />
-        <GoneNotes gone={gone} unresolved={facts ? unresolved : []} />
-        <SlideSources step={step} view={view} figures={sources} chart={figure} logos={story.logos} />
+        <GoneNotes gone={gone} unresolved={facts ? [...new Set([...claim.unresolved, ...unresolved])] : []} />
+        <SlideSources
+          step={step}
+          view={view}
+          figures={[...claim.sources, ...sources]}
+          chart={figure}
+          logos={story.logos}
+        />
       </ScrollSheet>
     </article>
   );

@@ -18,7 +18,7 @@ export interface Staged {
 }
 
 /** null until the areas are there: nothing is gone while nothing is known. */
-function useHeld(): Held | null {
+export function useHeld(): Held | null {
   const manifest = useData((s) => ready(s.manifest));
   const areas = useData((s) => ready(s.areas));
   return useMemo(() => {
