@@ -9,6 +9,8 @@ import { StepChart, useStepFigure } from './StepChart.tsx';
 import type { Staged } from './useStaged.ts';
 import { useSaid, useStoryTables } from './useStoryTables.ts';
 
+/** Signs of text beside a chart from which both are set smaller. */
+const DENSE = 260;
 const NO_FACTS = { cases: [], programmes: [] };
 
 /**
@@ -37,7 +39,13 @@ export function Slide({
   const claim = fillText(heading.text, facts ?? NO_FACTS, language);
   const untold = heading.lang !== language || written.lang !== language;
   return (
-    <article className="panel slide" aria-label={t('stage.slide')} id={preview ? undefined : 'list'} tabIndex={-1}>
+    <article
+      className="panel slide"
+      data-dense={figure !== null && text.length > DENSE}
+      aria-label={t('stage.slide')}
+      id={preview ? undefined : 'list'}
+      tabIndex={-1}
+    >
       <ScrollSheet key={`${story.id} ${step.id}`} label={claim.text || t('stage.unnamed')}>
         <p className="slide-part">
           {t('stage.of', { n: index + 1, total: story.steps.length })}

@@ -12,7 +12,10 @@ export function useStepFigure(chart: ChartId | null, language: Language): Figure
   return useMemo(() => (chart && facts ? figureOf(chart, facts, language) : null), [chart, facts, language]);
 }
 
+/** Height of bars on a slide: text and chart are read together, without scrolling where that can be. */
+const CHART_PX = 128;
+
 /** The chart of a step, drawn for a slide: its sources stand with those of the text. */
 export function StepChart({ figure, language }: { readonly figure: Figure | null; readonly language: Language }) {
-  return figure && <FigureView figure={figure} language={language} compact />;
+  return figure && <FigureView figure={figure} language={language} height={CHART_PX} compact />;
 }
