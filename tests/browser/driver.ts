@@ -1,10 +1,10 @@
 /**
- * The driver, with its voices doing.ts, seeing.ts, planning.ts, patrolling.ts and bringing.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
+ * The driver, with its voices doing.ts, seeing.ts, planning.ts, patrolling.ts, bringing.ts and helping.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
  * use the site: given a site, when they do something, then something holds.
  */
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
-import { ClerksDoing, ClerksSeeing } from './bringing.ts';
+import { HelpersDoing, HelpersSeeing } from './helping.ts';
 import { focusWalk, type Reach } from './keyboard.ts';
 import { differentShare, onlyOneColour } from './pictures.ts';
 
@@ -34,6 +34,16 @@ export const FACES = [
 
 /** So has the data workspace, beside the one it opens on. */
 export const DATA_FACES = ['face=edit', 'face=out', 'face=projects', 'face=protection'];
+
+/** And the response and the forum. */
+export const DESKS = [
+  'desk=programmes',
+  'desk=reach',
+  'desk=referral&area=21.71.04&panel=1',
+  'desk=whatif',
+  'desk=report&panel=1',
+];
+export const STANDS = ['stand=write', 'stand=charts', 'stand=out'];
 
 export interface Screen {
   readonly workspace?: Workspace;
@@ -129,7 +139,7 @@ class Given {
   }
 }
 
-class When extends ClerksDoing {
+class When extends HelpersDoing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }
@@ -210,7 +220,7 @@ class When extends ClerksDoing {
   }
 }
 
-class Then extends ClerksSeeing {
+class Then extends HelpersSeeing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }
