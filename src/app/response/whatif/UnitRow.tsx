@@ -43,18 +43,18 @@ export function UnitRow({ unit, count, digits }: Props) {
         <>
           <div className="row">
             <div className="grow">
-              {by === 0 ? (
-                t('whatif.stays', { score: score(before.score) })
-              ) : (
-                <>
-                  <div>{t('whatif.fromTo', { before: score(before.score), after: score(after.score) })}</div>
-                  <b>{changeText(by, language, digits)}</b>{' '}
-                  <span className="note">{endsText(t, unit, language, digits)}</span>
-                </>
-              )}
+              {by === 0
+                ? t('whatif.stays', { score: score(before.score) })
+                : t('whatif.fromTo', { before: score(before.score), after: score(after.score) })}
             </div>
             <RankShift before={before} after={after} count={count} width={WIDTH} />
           </div>
+          {by !== 0 && (
+            <div>
+              <b>{changeText(by, language, digits)}</b>{' '}
+              <span className="note">{endsText(t, unit, language, digits)}</span>
+            </div>
+          )}
           <div className="note">
             {ranks[0] === ranks[1]
               ? t('whatif.rankStays', { rank: ranks[0] })

@@ -8,23 +8,26 @@ import { useWhatifWords } from './useNames.ts';
 /** Which of the three maps is on screen, and how it is read. */
 export function WhatifFoot() {
   const { t } = useWhatifWords();
-  const { shows, state } = useShades();
+  const { shows, state, largest } = useShades();
+  const none = state === 'none' || state === 'waiting';
   return (
     <div className="whatif-foot">
-      <fieldset className="seg" aria-label={t('whatif.onMap')}>
-        {MAP_SHOWS.map((s) => (
-          <button key={s} type="button" aria-pressed={s === shows} onClick={() => useWhatifDesk.setState({ shows: s })}>
-            {t(`whatif.shows.${s}`)}
-          </button>
-        ))}
-      </fieldset>
-      {state === 'none' || state === 'waiting' ? (
-        <span className="note">{t('whatif.mapEmpty')}</span>
-      ) : shows === 'change' ? (
-        <FallKey />
-      ) : (
-        <ClassKey />
-      )}
+      <div className="row">
+        <fieldset className="seg" aria-label={t('whatif.onMap')}>
+          {MAP_SHOWS.map((s) => (
+            <button
+              key={s}
+              type="button"
+              aria-pressed={s === shows}
+              onClick={() => useWhatifDesk.setState({ shows: s })}
+            >
+              {t(`whatif.shows.${s}`)}
+            </button>
+          ))}
+        </fieldset>
+        {!none && shows === 'change' && largest < 0 && <span className="note">{t('whatif.fallKey')}</span>}
+      </div>
+      {none ? <span className="note">{t('whatif.mapEmpty')}</span> : shows === 'change' ? <FallKey /> : <ClassKey />}
     </div>
   );
 }
@@ -38,7 +41,6 @@ function FallKey() {
   const at = (third: number) => (third === 0 ? '0' : formatNumber((-largest * third) / FALL_BANDS, language, digits));
   return (
     <ul className="whatif-legend" aria-label={t('whatif.fallKey')}>
-      {largest < 0 && <li>{t('whatif.fallKey')}</li>}
       {largest < 0 &&
         BANDS.map((band) => (
           <li key={band}>
