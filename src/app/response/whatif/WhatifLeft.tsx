@@ -21,8 +21,9 @@ export function WhatifLeft() {
   const errors = useWhatif((s) => s.errors.simulate);
   const bodies = useBodies();
   const id = useId();
-  const total = list.reduce((sum, { on, cost }) => sum + (on ? (cost ?? 0) : 0), 0);
   const on = list.filter((i) => i.on);
+  const costs = on.flatMap(({ cost }) => cost ?? []);
+  const total = costs.length > 0 ? costs.reduce((a, b) => a + b, 0) : null;
   return (
     <div className="whatif">
       <AddStep />
