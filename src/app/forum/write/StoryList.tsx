@@ -25,9 +25,9 @@ export function StoryList({ say }: { readonly say: (text: string) => void }) {
   const region = useView((v) => v.region);
   const own = useStories((s) => s.own);
   const shipped = useStories((s) => s.shipped);
-  const project = useProject((s) => s.project);
+  const held = useProject((s) => s.project?.stories);
   const [fault, setFault] = useState('');
-  // It can be taken back as long as the project is as the deletion left it.
+  // It can be taken back as long as the stories are as the deletion left it.
   const [gone, setGone] = useState<{ readonly title: string; readonly after: unknown } | null>(null);
 
   const add = (story: Story) => {
@@ -43,7 +43,7 @@ export function StoryList({ say }: { readonly say: (text: string) => void }) {
       change({ stand: 'show' });
     } else if (dropStory(story.id)) {
       const title = saidIn(story.title, language).text || t('write.untitled');
-      setGone({ title, after: useProject.getState().project });
+      setGone({ title, after: useProject.getState().project?.stories });
       say(t('write.dropped', { title }));
     } else setFault(t('write.notTaken.otherTab'));
   };
@@ -68,7 +68,7 @@ export function StoryList({ say }: { readonly say: (text: string) => void }) {
           {fault}
         </p>
       )}
-      {gone && gone.after === project && (
+      {gone && gone.after === held && (
         <p className="row write-gone">
           {t('write.dropped', { title: gone.title })}
           <button type="button" className="btn line" onClick={takeBackProject}>
