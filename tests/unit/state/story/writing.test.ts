@@ -1,8 +1,10 @@
 import '../page.ts';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faultAt } from '../../../../src/app/forum/write/faults.ts';
+import type { Story } from '../../../../src/domain/story.ts';
 import { stepFromView } from '../../../../src/state/story/capture.ts';
-import { newStory, withStep } from '../../../../src/state/story/edit.ts';
+import { copyOf, newStory, withStep } from '../../../../src/state/story/edit.ts';
 import { showStoriesOf } from '../../../../src/state/story/own.ts';
 import { useStories } from '../../../../src/state/story/stories.ts';
 import { defaultView } from '../../../../src/state/view.ts';
@@ -31,6 +33,17 @@ describe('the stories of the project at hand', () => {
     stop();
     tab.removeStory(story.id);
     expect(shown()).toEqual([story.id]);
+  });
+});
+
+describe('a story that ships', () => {
+  it('can be copied whole into a project: nothing of it is refused', async () => {
+    const tab = await begun();
+    const ships = JSON.parse(readFileSync('public/regions/batam/stories.json', 'utf8')) as readonly Story[];
+    expect(ships.length).toBeGreaterThan(1);
+    for (const one of ships)
+      expect(tab.putStory(copyOf(one, (title) => `${title} (salinan)`, '2026-11-22'))).toEqual([]);
+    expect(tab.state().project?.stories.map(({ steps }) => steps)).toEqual(ships.map(({ steps }) => steps));
   });
 });
 
