@@ -17,22 +17,22 @@ const made = async (file: Download): Promise<Made> => ({
 });
 
 export class HelpersDoing extends ClerksDoing {
-  protected async press(within: Locator, key: string): Promise<void> {
+  protected async pressIn(within: Locator, key: string): Promise<void> {
     await within.getByRole('button', { name: await say(this.scene.page, key), exact: true }).click();
   }
 
   async theyGoToDesk(desk: Desk): Promise<void> {
-    await this.press(this.scene.page.locator('.response-desks'), `response.desk.${desk}`);
+    await this.pressIn(this.scene.page.locator('.response-desks'), `response.desk.${desk}`);
   }
 
   async theyGoToStand(stand: Stand): Promise<void> {
-    await this.press(this.scene.page.locator('.forum-stands'), `forum.stand.${stand}`);
+    await this.pressIn(this.scene.page.locator('.forum-stands'), `forum.stand.${stand}`);
   }
 
   /** By the list, as somebody without a mouse would. */
   async theyPlace(kind: string, place: string): Promise<void> {
     const { page } = this.scene;
-    await this.press(page.locator('.whatif-kinds'), `intervention.${kind}`);
+    await this.pressIn(page.locator('.whatif-kinds'), `intervention.${kind}`);
     await page.locator('.whatif-placing select').selectOption({ label: place });
     await expect(page.locator('.whatif-placing')).toHaveCount(0);
   }
@@ -54,7 +54,7 @@ export class HelpersDoing extends ClerksDoing {
     const field = section.locator('.whatif-field', { hasText: await say(page, 'whatif.budget') }).locator('input');
     await field.fill(String(budget));
     await field.press('Tab');
-    await this.press(section, 'whatif.search');
+    await this.pressIn(section, 'whatif.search');
   }
 
   async theyPrintTheReferralCard(): Promise<Made> {
@@ -70,7 +70,7 @@ export class HelpersDoing extends ClerksDoing {
     const said = page.locator('.step-said');
     await page.locator('.topbar .step-button').click();
     await expect(said).toBeVisible();
-    await this.press(said, 'write.shut');
+    await this.pressIn(said, 'write.shut');
     await expect(said).toHaveCount(0);
   }
 
@@ -106,7 +106,7 @@ export class HelpersDoing extends ClerksDoing {
   }
 
   async theyOpenTheSection(key: string): Promise<void> {
-    await this.press(this.scene.page.locator('.forum-out-nav'), key);
+    await this.pressIn(this.scene.page.locator('.forum-out-nav'), key);
   }
 
   /** A button that makes a file; story and language as they stand. */

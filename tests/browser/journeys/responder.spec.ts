@@ -14,7 +14,7 @@ test('who has been reached, what two interventions would change and how sure tha
   // The opening view: the gap that the Batam paper names, from the registers.
   await then.theWordsInclude('Pelatihan: 0 dari 15 pelabuhan, terminal, dan bandara disebut namanya');
   await when.theyGoToDesk('whatif');
-  await when.theyPlace('training_port', 'Batam Center');
+  await when.theyPlace('training_port', 'Terminal Ferry Internasional Batam Center');
   await when.theyPlace('campaign', 'Batu Besar');
   // A campaign in a kelurahan of Nongsa changes Nongsa; training at a terminal what lies nearest to it.
   await expect.poll(() => then.theSimulationChanges()).toContain('Nongsa');
@@ -39,7 +39,8 @@ test('the referral for Nongsa: six steps in their order, a shelter without a pla
   expect(steps).toHaveLength(6);
   expect(steps[0]).toContain('Pengaduan dan identifikasi');
   expect(steps[1]).toContain('Rehabilitasi kesehatan');
-  expect(steps[2]).toContain('ahasiakan');
+  // A shelter has no distance: it counts for the city, and where it lies is not told.
+  expect(steps[2]).toContain('Untuk seluruh kota, tanpa jarak');
   expect(steps[3]).toContain('Layanan hukum dan restitusi');
   expect(steps[5]).toContain('Reintegrasi sosial');
   const { name, bytes } = await when.theyPrintTheReferralCard();
