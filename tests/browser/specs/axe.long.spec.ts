@@ -1,4 +1,4 @@
-import { DATA_FACES, FACES, LANGUAGES, test, WINDOWS, WORKSPACES } from '../driver.ts';
+import { DATA_FACES, DESKS, FACES, LANGUAGES, STANDS, test, WINDOWS, WORKSPACES } from '../driver.ts';
 
 for (const theme of ['dusk', 'night'] as const) {
   test(`no serious barrier: ${theme}`, async ({ given, when, then }) => {
@@ -40,9 +40,14 @@ for (const window of WINDOWS.slice(1)) {
     test.setTimeout(180_000);
     await given.theSite({ profile: 'internal', language: 'en', window, lessMotion: true });
     await when.theMapHasSettled();
-    for (const workspace of WORKSPACES) {
-      await when.theyFollowALinkTo({ workspace, language: 'en' });
-      const where = `${workspace} en ${window.width}`;
+    const screens = [
+      ...WORKSPACES.map((workspace) => ({ workspace, link: '' })),
+      ...DESKS.map((link) => ({ workspace: 'response' as const, link })),
+      ...STANDS.map((link) => ({ workspace: 'forum' as const, link })),
+    ];
+    for (const { workspace, link } of screens) {
+      await when.theyFollowALinkTo({ workspace, language: 'en', link });
+      const where = `${workspace} ${link} en ${window.width}`;
       await then.noSeriousBarrierIsFound(where);
       await then.nothingSticksOut(where);
     }

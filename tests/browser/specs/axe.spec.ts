@@ -1,4 +1,4 @@
-import { DATA_FACES, FACES, LANGUAGES, test, WINDOWS, WORKSPACES } from '../driver.ts';
+import { DATA_FACES, DESKS, FACES, LANGUAGES, STANDS, test, WINDOWS, WORKSPACES } from '../driver.ts';
 
 for (const window of WINDOWS) {
   // Words of one language stand in another's place, not elsewhere: English at the largest size here, the others in the long run.
@@ -17,6 +17,15 @@ for (const window of WINDOWS) {
         ...WORKSPACES.map((workspace) => ({ workspace, link: '' })),
         ...faces.map((link) => ({ workspace: 'risk' as const, link })),
         ...(faces.length > 0 ? DATA_FACES : []).map((link) => ({ workspace: 'data' as const, link })),
+        // Desks and stands are one frame each: the largest window here, the others in the long run.
+        ...(faces.length > 0 && window === WINDOWS[0] ? DESKS : []).map((link) => ({
+          workspace: 'response' as const,
+          link,
+        })),
+        ...(faces.length > 0 && window === WINDOWS[0] ? STANDS : []).map((link) => ({
+          workspace: 'forum' as const,
+          link,
+        })),
       ];
       for (const { workspace, link } of screens) {
         await when.theyFollowALinkTo({ workspace, language, link });
