@@ -18,10 +18,22 @@ const binary = (bytes: Uint8Array): string => {
   return text;
 };
 
-/** An empty first page; nothing but title, subject and the name of the app goes into its metadata. */
-export function openDocument(fonts: Fonts, title: string, subject: string, language: Language): jsPDF {
-  const doc = new jsPDF({ unit: 'mm', format: 'a4', compress: true, putOnlyUsedFonts: true });
-  for (const style of ['normal', 'bold'] as const) {
+/**
+ * An empty first page; nothing but title, subject and the name of the app goes into its metadata.
+ * @param fonts null for the fonts that every reader of PDF brings
+ * @param size width and height in mm, where it is not A4
+ */
+export function openDocument(
+  fonts: Fonts | null,
+  title: string,
+  subject: string,
+  language: Language,
+  size?: readonly [number, number],
+): jsPDF {
+  const page = size ? { format: [...size], orientation: 'landscape' as const } : { format: 'a4' };
+  const doc = new jsPDF({ unit: 'mm', ...page, compress: true, putOnlyUsedFonts: true });
+  for (const style of fonts ? (['normal', 'bold'] as const) : []) {
+    if (!fonts) break;
     doc.addFileToVFS(`Inter-${style}.ttf`, binary(fonts[style]));
     doc.addFont(`Inter-${style}.ttf`, 'Inter', style);
   }

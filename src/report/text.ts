@@ -1,5 +1,5 @@
 /** The letters that the embedded font (Inter, Latin subset) has; others are spelled so that nothing prints as a box. */
-const SPELLED: Readonly<Record<string, string>> = { '≥': '>=', '≤': '<=', '→': '>' };
+const SPELLED: Readonly<Record<string, string>> = { '≥': '>=', '≤': '<=', '→': '>', '≈': '~' };
 /** Latin-1 and the general punctuation, euro, trade mark and minus of the subset's own unicode-range. */
 const HELD = /[\u0020-\u007e\u00a0-\u00ff\u2010-\u2027\u2030-\u203a\u20ac\u2122\u2212]/u;
 

@@ -1,5 +1,5 @@
 /** A figure as an office suite draws it: categories, values and looks, for a writer that knows nothing of registers. */
-import type { Figure, FigureChart, FigureTable, FigureTimeline } from '../../domain/figure.ts';
+import type { Figure, FigureChart, FigurePoint, FigureTable, FigureTimeline } from '../../domain/figure.ts';
 import { PRINT } from './palette.ts';
 
 export interface NativeSeries {
@@ -9,6 +9,8 @@ export interface NativeSeries {
   readonly values: readonly (number | null)[];
   /** One a category: drawn in `hatchedColour` with a dashed edge where patterns cannot be had. */
   readonly hatched: readonly boolean[];
+  /** Why, as the legend of the hatches tells it. */
+  readonly reasons: readonly FigurePoint['reason'][];
   /** The value as it is to be read: `≈ 59`. */
   readonly labels: readonly string[];
   readonly notes: readonly string[];
@@ -73,6 +75,7 @@ function graphs(figure: FigureChart): readonly NativeGraph[] {
         note,
         values,
         hatched: points.map((p) => p.hatched),
+        reasons: points.map((p) => p.reason),
         labels: points.map((p) => p.label),
         notes: points.map((p) => p.note),
         colour: bare(PRINT[figure.tone]),
