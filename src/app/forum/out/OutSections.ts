@@ -2,8 +2,10 @@
 import type { ComponentType } from 'react';
 import { PicturePanel } from './picture/PicturePanel.tsx';
 import { ProfilesSection } from './profiles/ProfilesSection.tsx';
+import { SlidesSection } from './slides/SlidesSection.tsx';
 
 export const OUT_SECTIONS = [
   { id: 'picture', name: 'still.heading', Part: PicturePanel },
+  { id: 'slides', name: 'slides.heading', Part: SlidesSection },
   { id: 'profiles', name: 'profiles.heading', Part: ProfilesSection },
 ] as const satisfies readonly { readonly id: string; readonly name: string; readonly Part: ComponentType }[];

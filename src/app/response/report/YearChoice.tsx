@@ -13,11 +13,29 @@ export function YearChoice() {
   const [language, setLanguage] = useState<Language | null>(null);
   const yearly = useYearly();
   const choose = useYear((s) => s.choose);
-  const { busy, said, run } = useMadeFile(async () => {
+  const pdf = useMadeFile(async () => {
     if (!yearly) return { unread: 'programmes.json' };
     const { makeYearlyPdf } = await import('../../../report/yearly/save.ts');
     return makeYearlyPdf({ ...yearly.input, language: language ?? screen });
   });
+  const pptx = useMadeFile(
+    async () => {
+      if (!yearly) return { unread: 'programmes.json' };
+      const { makeYearlyPptx } = await import('../../../report/yearly/save.ts');
+      return makeYearlyPptx({ ...yearly.input, language: language ?? screen });
+    },
+    {
+      busy: t('slides.working'),
+      kept: (name) => t('still.kept', { name }),
+      failed: (detail) => t('slides.failed', { detail }),
+    },
+  );
+  const [last, setLast] = useState<'pdf' | 'pptx'>('pdf');
+  const busy = pdf.busy || pptx.busy;
+  const make = (kind: 'pdf' | 'pptx') => {
+    setLast(kind);
+    void (kind === 'pdf' ? pdf : pptx).run();
+  };
   if (!yearly) return <p className="note">{t('yearly.waiting')}</p>;
   const { report } = yearly.input;
   return (
@@ -56,11 +74,16 @@ export function YearChoice() {
           <option value="en">English</option>
         </select>
       </label>
-      <button type="button" className="btn main" disabled={busy} onClick={() => void run()}>
-        {t('yearly.pdf')}
-      </button>
+      <div className="row">
+        <button type="button" className="btn main" disabled={busy} onClick={() => make('pdf')}>
+          {t('yearly.pdf')}
+        </button>
+        <button type="button" className="btn line" disabled={busy} onClick={() => make('pptx')}>
+          {t('yearly.pptx')}
+        </button>
+      </div>
       <p className="note" role="status">
-        {said}
+        {(last === 'pdf' ? pdf : pptx).said}
       </p>
     </div>
   );

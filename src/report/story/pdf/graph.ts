@@ -15,7 +15,9 @@ export interface Type {
 
 const LABEL = 11;
 const AXIS = 10;
+/** The least at which every place has its name, and the one where only some have. */
 const LEAST_AXIS = 7;
+const THINNED = 9;
 /** Share of its place that a bar fills, and the widest it is: one of two bars is no wall. */
 const FILLED = 0.64;
 const WIDEST = 24;
@@ -53,7 +55,7 @@ function categories({ doc, family, colours }: Type, { categories }: NativeGraph,
   const sizes = [AXIS, 9, 8, LEAST_AXIS];
   const lines = (size: number) => categories.map((c) => linesOf(printable(c), each - 1, size));
   const broken = (size: number) => categories.some((c) => c.split(' ').some((w) => widthMm(w, size) > each - 1));
-  const size = sizes.find((s) => !broken(s)) ?? LEAST_AXIS;
+  const size = sizes.find((s) => !broken(s)) ?? THINNED;
   const every = broken(size) ? Math.ceil(Math.max(...categories.map((c) => widthMm(c, size) + 2)) / each) : 1;
   const said = every === 1 ? lines(size) : categories.map((c) => [printable(c)]);
   const low = box.y + box.height - Math.max(...said.map((l) => l.length)) * lineMm(size) - 1;

@@ -5,6 +5,8 @@ import { graphXml } from './graph.ts';
 import { workbookOf } from './workbook.ts';
 
 export interface Dress {
+  /** Whether the speaker's notes stay in; else there is no page for them at all. */
+  readonly notes: boolean;
   /** As the suite tells it: `id-ID`. */
   readonly language: string;
   /** RRGGBB */
@@ -34,6 +36,25 @@ const told = (text: string): string =>
     )
     .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>');
 
+/** The library names masters that it does not write, and a page of notes for every slide. */
+function pruned(files: Record<string, Uint8Array<ArrayBuffer>>, notes: boolean): void {
+  if (!notes) {
+    for (const name of Object.keys(files)) {
+      const file = files[name];
+      if (name.startsWith('ppt/notesSlides/')) delete files[name];
+      else if (file && name.startsWith('ppt/slides/_rels/'))
+        files[name] = strToU8(strFromU8(file).replace(/<Relationship\b[^>]*\/notesSlide"[^>]*\/>/g, ''));
+    }
+  }
+  const types = files['[Content_Types].xml'];
+  if (types)
+    files['[Content_Types].xml'] = strToU8(
+      strFromU8(types).replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (whole, part: string) =>
+        files[part] ? whole : '',
+      ),
+    );
+}
+
 /**
  * @param bytes the library's file
  * @param graphs in the order in which they were added
@@ -57,6 +78,7 @@ export function dressed(bytes: Uint8Array, graphs: readonly NativeGraph[], dress
     const text = inLanguage(strFromU8(file), dress.language);
     files[name] = strToU8(name.startsWith('ppt/slides/') ? numbered(told(text)) : text);
   }
+  pruned(files, dress.notes);
   // A picture is packed already.
   const packed: Zippable = Object.fromEntries(
     Object.entries(files)

@@ -84,7 +84,12 @@ export async function sheetsPptx(sheets: readonly Sheet[], book: Book, request: 
   if (signal.aborted) return { stopped: true };
   const bytes = (await deck.write({ outputType: 'uint8array', compression: false })) as Uint8Array;
   const language = book.language === 'id' ? 'id-ID' : 'en-GB';
-  const done = dressed(bytes, graphs, { language, ink: bare(colours.ink2), line: bare(colours.line) });
+  const done = dressed(bytes, graphs, {
+    notes: request.notes,
+    language,
+    ink: bare(colours.ink2),
+    line: bare(colours.line),
+  });
   request.onProgress(sheets.length, sheets.length);
   return { blob: new Blob([new Uint8Array(done)], { type: PPTX_TYPE }), slides: sheets.length, lacking };
 }

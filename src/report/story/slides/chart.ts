@@ -14,8 +14,11 @@ const NOTE = 9.5;
 const PANEL = 10;
 const PANEL_NOTE = 8.5;
 const GAP = 7;
-/** A panel lower than this is not read from the back of a room (mm). */
-const LEAST_PANEL = 30;
+/** A graph lower than this is not read from the back of a room (mm). */
+const LEAST_GRAPH = 26;
+/** Between rows of panels, and over the highest bar. */
+const ROW_GAP = 4;
+const AIR = 1.5;
 const TABLE_SIZES = [13, 12, 11, 10] as const;
 const PARTED_SIZE = 11;
 /** Panels of one slide. */
@@ -54,16 +57,30 @@ export const unitLine = ({ subtitle, unit }: Figure): string => [subtitle, unit]
 
 /** What must be known, on a slide of its own where it found no room under the chart. */
 const toKnow = (words: PageWords, know: readonly string[]): readonly Sheet[] =>
-  textSheets({ ...words, heading: words.t('brief.continued', { heading: words.heading }) }, know, { goesOn: true });
+  textSheets(words, know, { begun: true });
+
+/** One row of up to three panels, two rows of more. */
+function rasterOf(count: number, room: number) {
+  const columns = count <= 3 ? count : Math.ceil(count / 2);
+  return { columns, rows: Math.ceil(count / columns), width: (room - (columns - 1) * GAP) / columns };
+}
+
+/** Height that panels need at least, with their names and notes. */
+function leastHeight(graphs: readonly NativeGraph[], room: number): number {
+  const { rows, width } = rasterOf(graphs.length, room);
+  const head = ({ series }: NativeGraph): number =>
+    heightOf([series.name], width, PANEL, 0, true) +
+    (series.note ? heightOf([series.note], width, PANEL_NOTE, 0) : 0) +
+    AIR;
+  return rows * (LEAST_GRAPH + (graphs.length > 1 ? Math.max(...graphs.map(head)) : AIR)) + (rows - 1) * ROW_GAP;
+}
 
 function panels(graphs: readonly NativeGraph[], box: Box, several: boolean, alt: string): readonly Piece[] {
-  const columns = graphs.length <= 3 ? graphs.length : Math.ceil(graphs.length / 2);
-  const rows = Math.ceil(graphs.length / columns);
-  const width = (box.width - (columns - 1) * GAP) / columns;
-  const height = (box.height - (rows - 1) * 4) / rows;
+  const { columns, rows, width } = rasterOf(graphs.length, box.width);
+  const height = (box.height - (rows - 1) * ROW_GAP) / rows;
   return graphs.flatMap((graph, i): readonly Piece[] => {
     const x = box.x + (i % columns) * (width + GAP);
-    let y = box.y + Math.floor(i / columns) * (height + 4);
+    let y = box.y + Math.floor(i / columns) * (height + ROW_GAP);
     const foot = y + height;
     const heads: TextPiece[] = [];
     if (several) {
@@ -77,6 +94,7 @@ function panels(graphs: readonly NativeGraph[], box: Box, several: boolean, alt:
         y = below(note);
       }
     }
+    y += AIR;
     return [...heads, { kind: 'graph', box: { x, y, width, height: foot - y }, graph, alt }];
   });
 }
@@ -91,9 +109,8 @@ function graphSheets(words: PageWords, figure: Figure, graphs: readonly NativeGr
     const know = knowing(figure, t);
     const knowHeight = heightOf(know, body.width, NOTE, 2);
     const top = below(subtitle) + 3;
-    const rows = graphs.length - first > 3 ? 2 : 1;
     const room = body.y + body.height - knowHeight - 3 - top;
-    const beside = room >= rows * (LEAST_PANEL + 10);
+    const beside = room >= leastHeight(graphs.slice(first, first + MOST_PANELS), body.width);
     const height = beside ? room : body.y + body.height - top;
     const pieces: Piece[] = [...page.pieces, subtitle];
     pieces.push(

@@ -31,6 +31,14 @@ export const sizeFor = (
   gapOf: (size: number) => number,
 ): number | null => sizes.find((size) => heightOf(paragraphs, width, size, gapOf(size)) <= height + 1e-6) ?? null;
 
+/** Where the lines end in the text they were made of: a broken word stays one, with no space in it. */
+function endOf(text: string, lines: readonly string[]): number {
+  let left = lines.join('').replace(/\s/g, '').length;
+  let at = 0;
+  for (; at < text.length && left > 0; at++) if (!/\s/.test(text[at] ?? '')) left -= 1;
+  return at;
+}
+
 /**
  * Paragraphs that go into `height`, and the rest: parted between two paragraphs, or else between two lines of one.
  * At least one line is taken, so that whoever asks again comes to an end.
@@ -48,9 +56,9 @@ export function splitAt(
     const lines = linesOf(paragraph, width, size);
     const room = Math.max(i === 0 ? 1 : 0, Math.floor((left + 1e-6) / lineMm(size)));
     if (lines.length > room) {
-      const head = lines.slice(0, room);
-      if (head.length > 0) taken.push(head.join(' '));
-      return { taken, rest: [lines.slice(room).join(' '), ...paragraphs.slice(i + 1)] };
+      const at = endOf(paragraph, lines.slice(0, room));
+      if (at > 0) taken.push(paragraph.slice(0, at));
+      return { taken, rest: [paragraph.slice(at).trimStart(), ...paragraphs.slice(i + 1)] };
     }
     taken.push(paragraph);
     left -= lines.length * lineMm(size) + gap * MM_PER_PT;

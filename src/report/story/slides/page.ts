@@ -87,6 +87,15 @@ export function pageOf({ part, heading, sources, standing, t }: PageWords): Page
   return { pieces, body: { x: margin, y: top, width: FULL_WIDTH, height: low - 3 - top }, rest };
 }
 
+const FOOT_NAMES: readonly string[] = ['sources', 'standing'];
+const order = (piece: Piece): number =>
+  piece.kind === 'fill' ? 0 : piece.kind === 'text' && FOOT_NAMES.includes(piece.name) ? 2 : 1;
+/** As it is read out: heading and body, then the foot. */
+export const inReadingOrder = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  pieces: [...sheet.pieces].sort((a, b) => order(a) - order(b)),
+});
+
 /** Where the number of a slide stands. */
 export const NUMBER_BOX: Box = {
   x: SHEET.width - margin - NUMBER,
@@ -101,21 +110,27 @@ const COLUMN_GAP = 12;
 
 /**
  * Sheets of nothing but text in columns, as many as it needs.
- * @param columns of the page
+ * @param more columns of the page; `begun`: the first of them goes on with another slide under the same heading
  */
 export function textSheets(
   words: PageWords,
   paragraphs: readonly string[],
-  more: { readonly size?: number; readonly columns?: number; readonly goesOn?: boolean; readonly gap?: number } = {},
+  more: {
+    readonly size?: number;
+    readonly columns?: number;
+    readonly goesOn?: boolean;
+    readonly gap?: number;
+    readonly begun?: boolean;
+  } = {},
 ): readonly Sheet[] {
-  const { size = TEXT, columns = 2, goesOn = false, gap = size * 0.6 } = more;
+  const { size = TEXT, columns = 2, goesOn = false, gap = size * 0.6, begun = false } = more;
   const sheets: Sheet[] = [];
   let left: readonly string[] = paragraphs;
   while (left.length > 0) {
-    const first = sheets.length === 0;
+    const first = sheets.length === 0 && !begun;
     const heading = first ? words.heading : words.t('brief.continued', { heading: words.heading });
     const page = pageOf({ ...words, heading });
-    if (first && page.rest && !goesOn) left = [page.rest, ...left];
+    if (first && page.rest) left = [page.rest, ...left];
     const pieces: Piece[] = [...page.pieces];
     const width = (page.body.width - (columns - 1) * COLUMN_GAP) / columns;
     for (let column = 0; column < columns && left.length > 0; column++) {
@@ -124,7 +139,7 @@ export function textSheets(
       pieces.push(textPiece(`text-${column + 1}`, taken, { x, y: page.body.y, width }, size, { gap }));
       left = rest;
     }
-    sheets.push({ title: words.heading, pieces, notes: '', goesOn: goesOn || !first });
+    sheets.push({ title: words.heading, pieces, notes: '', goesOn: goesOn || begun || sheets.length > 0 });
   }
   return sheets;
 }

@@ -4,7 +4,7 @@ import { isLogo } from '../map/furniture.ts';
 import type { Deck } from '../slide.ts';
 import { hatchWords } from './chart.ts';
 import { below, heightOf, linesOf, textPiece } from './fit.ts';
-import { type PageWords, textSheets } from './page.ts';
+import { inReadingOrder, type PageWords, textSheets } from './page.ts';
 import { FULL_WIDTH, type Piece, SHEET, type Sheet } from './sheet.ts';
 import { stepSheets } from './step.ts';
 
@@ -68,7 +68,7 @@ export function sheetsOf(deck: Deck): readonly Sheet[] {
     t('slides.made', { date: deck.date, compiled: deck.compiled }),
     ...unread,
   ];
-  return [
+  const sheets = [
     titleSheet({ ...deck, lines: made }, t('slides.logos')),
     ...textSheets({ ...blank, heading: t('city.howHeading') }, how, { size: 20, columns: 1, gap: 14 }),
     ...(deck.slides.length === 0
@@ -87,4 +87,5 @@ export function sheetsOf(deck: Deck): readonly Sheet[] {
       { size: SOURCE_SIZE, gap: 4 },
     ),
   ];
+  return sheets.map(inReadingOrder);
 }

@@ -16,7 +16,9 @@ const SIZES_BESIDE = [14, 13, 12] as const;
 const PARTED = 13;
 const NOTE = 9.5;
 const CHART_TITLE = 11;
-const LEAST_GRAPH = 44;
+const LEAST_GRAPH = 46;
+/** Over the highest bar. */
+const AIR = 1.5;
 const LEAST_MAP = 78;
 const gapOf = (size: number): number => size * 0.55;
 
@@ -72,7 +74,7 @@ function besideGraph(slide: Slide, page: Page, said: readonly string[], t: PageW
     unit,
     {
       kind: 'graph',
-      box: { ...left, y: below(unit), height: low - below(unit) },
+      box: { ...left, y: below(unit) + AIR, height: low - below(unit) - AIR },
       graph: graph[0],
       alt: describe(figure, t),
     },
@@ -115,10 +117,9 @@ export function stepSheets(slide: Slide, deck: Deck, sources: readonly string[],
   if (beside) return [{ title, pieces: [...page.pieces, ...beside], notes: slide.notes, goesOn: false }];
   const { pieces, rest } = besideMap(slide, paragraphs, page, said);
   const first: Sheet = { title, pieces: [...page.pieces, ...pieces], notes: slide.notes, goesOn: false };
-  const continued = { ...words, heading: t('brief.continued', { heading }) };
   return [
     first,
-    ...(rest.length > 0 ? textSheets(continued, rest, { goesOn: true }) : []),
+    ...(rest.length > 0 ? textSheets(words, rest, { begun: true }) : []),
     ...(slide.figure ? chartSheets({ ...words, part: heading }, slide.figure) : []),
   ];
 }
