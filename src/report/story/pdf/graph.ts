@@ -4,7 +4,8 @@ import type { NativeGraph } from '../../../charts/figures/native.ts';
 import type { MapColours } from '../../../map/theme.ts';
 import type { Box } from '../../page.ts';
 import { printable } from '../../text.ts';
-import { lineMm, linesOf, widthMm } from '../slides/fit.ts';
+import { axisOf, LABEL } from '../slides/axis.ts';
+import { lineMm, widthMm } from '../slides/fit.ts';
 
 export interface Type {
   readonly doc: jsPDF;
@@ -13,11 +14,8 @@ export interface Type {
   readonly colours: MapColours;
 }
 
-const LABEL = 11;
+/** Of the rungs of a ladder. */
 const AXIS = 10;
-/** The least at which every place has its name, and the one where only some have. */
-const LEAST_AXIS = 7;
-const THINNED = 9;
 /** Share of its place that a bar fills, and the widest it is: one of two bars is no wall. */
 const FILLED = 0.64;
 const WIDEST = 24;
@@ -40,7 +38,7 @@ function hatch({ doc }: Type, box: Box, reason: 'part' | 'estimate', colour: str
   doc.setLineDashPattern([], 0);
 }
 
-interface Axis {
+interface Plot {
   /** Base line of the plot. */
   readonly low: number;
   readonly top: number;
@@ -49,18 +47,13 @@ interface Axis {
   readonly each: number;
 }
 
-/** Names under the base line, smaller or every other one where they would meet. */
-function categories({ doc, family, colours }: Type, { categories }: NativeGraph, box: Box, left: number): Axis {
-  const each = (box.x + box.width - left) / categories.length;
-  const sizes = [AXIS, 9, 8, LEAST_AXIS];
-  const lines = (size: number) => categories.map((c) => linesOf(printable(c), each - 1, size));
-  const broken = (size: number) => categories.some((c) => c.split(' ').some((w) => widthMm(w, size) > each - 1));
-  const size = sizes.find((s) => !broken(s)) ?? THINNED;
-  const every = broken(size) ? Math.ceil(Math.max(...categories.map((c) => widthMm(c, size) + 2)) / each) : 1;
-  const said = every === 1 ? lines(size) : categories.map((c) => [printable(c)]);
-  const low = box.y + box.height - Math.max(...said.map((l) => l.length)) * lineMm(size) - 1;
+function categories({ doc, family, colours }: Type, graph: NativeGraph, box: Box, left: number): Plot {
+  const shown = { categories: graph.categories.map(printable) };
+  const { size, every, names, height } = axisOf(shown, box.x + box.width - left);
+  const each = (box.x + box.width - left) / names.length;
+  const low = box.y + box.height - height;
   doc.setFont(family, 'normal').setFontSize(size).setTextColor(colours.ink2);
-  for (const [i, words] of said.entries()) {
+  for (const [i, words] of names.entries()) {
     if (i % every !== 0) continue;
     for (const [n, line] of words.entries())
       doc.text(line, left + (i + 0.5) * each, low + 1 + lineMm(size) * (n + 0.8), { align: 'center' });
@@ -72,7 +65,7 @@ function categories({ doc, family, colours }: Type, { categories }: NativeGraph,
   return { low, top: box.y, left, each };
 }
 
-function bars(type: Type, graph: NativeGraph, { low, top, left, each }: Axis): void {
+function bars(type: Type, graph: NativeGraph, { low, top, left, each }: Plot): void {
   const { doc, family, colours } = type;
   const { series } = graph;
   const colour = `#${series.colour}`;
@@ -92,7 +85,7 @@ function bars(type: Type, graph: NativeGraph, { low, top, left, each }: Axis): v
   }
 }
 
-function ladder({ doc, family, colours }: Type, graph: NativeGraph, box: Box, { low, top, left, each }: Axis): void {
+function ladder({ doc, family, colours }: Type, graph: NativeGraph, box: Box, { low, top, left, each }: Plot): void {
   const { series, rungs } = graph;
   const colour = `#${series.colour}`;
   const y = (place: number) => low - ((place + 0.6) / rungs.length) * (low - top);

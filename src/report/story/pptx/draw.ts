@@ -1,6 +1,5 @@
 /** Pieces of a slide as pieces of a presentation: words stay words, tables tables, charts charts. */
 import type pptxgen from 'pptxgenjs';
-import type { NativeGraph } from '../../../charts/figures/native.ts';
 import type { StoryLogo } from '../../../domain/story.ts';
 import type { MapColours } from '../../../map/theme.ts';
 import type { Box } from '../../page.ts';
@@ -18,7 +17,7 @@ import {
   type TextPiece,
 } from '../slides/sheet.ts';
 import { smallSize } from '../slides/table.ts';
-import { axisOf, PLOT } from './graph.ts';
+import { type PlacedGraph, placed } from './graph.ts';
 
 /** On every machine, and narrower than Inter: what was measured with Inter fits. */
 const FACE = 'Arial';
@@ -34,7 +33,7 @@ export interface Paint {
   readonly picture: (piece: Extract<Piece, { kind: 'map' }>) => Promise<StepPicture>;
   readonly noMap: (detail: string) => string;
   /** Hears of each graph, in the order of the file. */
-  readonly onGraph: (graph: NativeGraph) => void;
+  readonly onGraph: (graph: PlacedGraph) => void;
 }
 
 const WHITE = 'FFFFFF';
@@ -123,9 +122,10 @@ function graph(slide: pptxgen.Slide, piece: Extract<Piece, { kind: 'graph' }>, p
   const { graph: g, box, alt } = piece;
   const side = Math.max(0, ...g.rungs.map((r) => widthMm(r, RUNG) + 2));
   const chart: Box = { ...box, x: box.x + side, width: box.width - side };
-  const { min, max } = axisOf(g);
+  const plot = placed(g, chart.width, chart.height);
+  const { min, max } = plot;
   for (const [i, rung] of g.rungs.entries()) {
-    const y = chart.y + chart.height * (PLOT.y + PLOT.height * (1 - (i - min) / (max - min))) - lineMm(RUNG) / 2;
+    const y = chart.y + chart.height * (plot.y + plot.height * (1 - (i - min) / (max - min))) - lineMm(RUNG) / 2;
     text(
       slide,
       {
@@ -144,7 +144,7 @@ function graph(slide: pptxgen.Slide, piece: Extract<Piece, { kind: 'graph' }>, p
   }
   const data = { name: g.series.name, labels: [...g.categories], values: g.series.values.map((v) => v ?? 0) };
   slide.addChart(g.kind, [data], { ...place(chart), altText: clean(alt), objectName: clean(`chart ${g.title}`) });
-  paint.onGraph(g);
+  paint.onGraph(plot);
 }
 
 /** As large as the room lets all of them be, side by side, from the right. */

@@ -1,17 +1,41 @@
 /** A graph as DrawingML (ECMA-376 part 1, 21.2): bars with hatches of their own, a ladder as a line, and gaps that stay gaps. */
 import type { NativeGraph } from '../../../charts/figures/native.ts';
 import { xml } from '../map/text.ts';
+import { type Axis, axisOf, LABEL } from '../slides/axis.ts';
+import { lineMm } from '../slides/fit.ts';
 
-/** Where the plot stands in the chart, as shares of it: the words of a ladder are placed by the same. */
-export const PLOT = { x: 0.01, y: 0.04, width: 0.98, height: 0.78 } as const;
+/** A graph in its place: where the plot stands in the chart, as shares of it. The words of a ladder are placed by the same. */
+export interface PlacedGraph {
+  readonly graph: NativeGraph;
+  readonly axis: Axis;
+  readonly y: number;
+  readonly height: number;
+  /** Ends of the value axis. */
+  readonly min: number;
+  readonly max: number;
+}
+
+/** @param width @param height of the chart (mm) */
+export function placed(graph: NativeGraph, width: number, height: number): PlacedGraph {
+  const axis = axisOf(graph, width * ACROSS);
+  const y = 0.02;
+  const share = Math.max(0.3, 1 - y - axis.height / height);
+  if (graph.kind === 'line') {
+    // Room for a rung above and below, so that no mark lies on the edge.
+    return { graph, axis, y, height: share, min: graph.min - 1, max: graph.max + 1 };
+  }
+  // Room over the highest bar for its label.
+  const plot = share * height;
+  const label = lineMm(LABEL) + 0.6;
+  return { graph, axis, y, height: share, min: graph.min, max: (graph.max * plot) / Math.max(plot / 2, plot - label) };
+}
+
+/** Share of the width that the plot has. */
+const ACROSS = 0.98;
 const FACE = 'Arial';
 /** Patterns of an office suite that come nearest to the hatches of the screen. */
 const PATTERN = { part: 'dkUpDiag', estimate: 'wdUpDiag' } as const;
-const LABEL = 1100;
-const AXIS = 1000;
 const LINE_EMU = 9525;
-/** Room over the highest bar for its label. */
-const HEADROOM = 1.18;
 
 const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 const type = (size: number, colour: string, language: string): string =>
@@ -33,11 +57,11 @@ function labels({ series, numberFormat }: NativeGraph, ink: string, language: st
       if (series.values[i] === null || series.values[i] === undefined)
         return `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>`;
       if (/^[\d.,]+$/.test(label)) return '';
-      const run = `<a:r><a:rPr lang="${language}" sz="${LABEL}">${solid(ink)}<a:latin typeface="${FACE}"/></a:rPr><a:t>${xml(label)}</a:t></a:r>`;
+      const run = `<a:r><a:rPr lang="${language}" sz="${LABEL * 100}">${solid(ink)}<a:latin typeface="${FACE}"/></a:rPr><a:t>${xml(label)}</a:t></a:r>`;
       return `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>${run}</a:p></c:rich></c:tx><c:dLblPos val="outEnd"/>${SHOWN}</c:dLbl>`;
     })
     .join('');
-  return `<c:dLbls>${own}<c:numFmt formatCode="${xml(numberFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr>${type(LABEL, ink, language)}</c:txPr><c:dLblPos val="outEnd"/>${SHOWN}</c:dLbls>`;
+  return `<c:dLbls>${own}<c:numFmt formatCode="${xml(numberFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr>${type(LABEL * 100, ink, language)}</c:txPr><c:dLblPos val="outEnd"/>${SHOWN}</c:dLbls>`;
 }
 
 const cells = (from: string, count: number): string => `Sheet1!$${from}$2:$${from}$${count + 1}`;
@@ -74,22 +98,23 @@ function ladder(graph: NativeGraph): string {
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/><c:ser>${opening(graph)}<c:spPr><a:ln w="19050" cap="rnd">${solid(colour)}<a:round/></a:ln></c:spPr>${mark}<c:dLbls>${HIDDEN}</c:dLbls>${data(graph)}<c:smooth val="0"/></c:ser><c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>`;
 }
 
-/** Ends of the value axis: a ladder has room for a rung above and below, so that no mark lies on the edge. */
-export const axisOf = ({ kind, min, max }: NativeGraph): { readonly min: number; readonly max: number } =>
-  kind === 'line' ? { min: min - 1, max: max + 1 } : { min, max: max * HEADROOM };
-
 /**
  * @param ink @param line RRGGBB
  * @param language as the suite tells it: `id-ID`
  */
-export function graphXml(graph: NativeGraph, ink: string, line: string, language: string): string {
-  const { min, max } = axisOf(graph);
+export function graphXml(
+  { graph, axis, y, height, min, max }: PlacedGraph,
+  ink: string,
+  line: string,
+  language: string,
+): string {
   const steps = graph.kind === 'line';
   const grid = steps
     ? `<c:majorGridlines><c:spPr><a:ln w="6350">${solid(line)}</a:ln></c:spPr></c:majorGridlines>`
     : '';
-  const layout = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${PLOT.x}"/><c:y val="${PLOT.y}"/><c:w val="${PLOT.width}"/><c:h val="${PLOT.height}"/></c:manualLayout></c:layout>`;
-  const category = `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="${LINE_EMU}">${solid(ink)}</a:ln></c:spPr><c:txPr>${type(AXIS, ink, language)}</c:txPr><c:crossAx val="2"/><c:crosses val="min"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+  const layout = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${(1 - ACROSS) / 2}"/><c:y val="${y}"/><c:w val="${ACROSS}"/><c:h val="${height}"/></c:manualLayout></c:layout>`;
+  const skip = axis.every > 1 ? `<c:tickLblSkip val="${axis.every}"/>` : '';
+  const category = `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="${LINE_EMU}">${solid(ink)}</a:ln></c:spPr><c:txPr>${type(axis.size * 100, ink, language)}</c:txPr><c:crossAx val="2"/><c:crosses val="min"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="40"/>${skip}<c:noMultiLvlLbl val="1"/></c:catAx>`;
   const value = `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="${max}"/><c:min val="${min}"/></c:scaling><c:delete val="${steps ? 0 : 1}"/><c:axPos val="l"/>${grid}<c:numFmt formatCode="${xml(graph.numberFormat)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${steps ? '<c:majorUnit val="1"/>' : ''}</c:valAx>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="${language}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${steps ? ladder(graph) : bars(graph, ink, language)}${category}${value}<c:spPr><a:noFill/></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }

@@ -1,7 +1,6 @@
 /** What the library cannot say is put into its file: hatches and gaps of charts, titles of slides, heads of tables, language. */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import type { NativeGraph } from '../../../charts/figures/native.ts';
-import { graphXml } from './graph.ts';
+import { graphXml, type PlacedGraph } from './graph.ts';
 import { workbookOf } from './workbook.ts';
 
 export interface Dress {
@@ -59,7 +58,7 @@ function pruned(files: Record<string, Uint8Array<ArrayBuffer>>, notes: boolean):
  * @param bytes the library's file
  * @param graphs in the order in which they were added
  */
-export function dressed(bytes: Uint8Array, graphs: readonly NativeGraph[], dress: Dress): Uint8Array {
+export function dressed(bytes: Uint8Array, graphs: readonly PlacedGraph[], dress: Dress): Uint8Array {
   const files = unzipSync(bytes);
   const charts = Object.keys(files)
     .map((name) => ({ name, number: Number(CHART.exec(name)?.[1] ?? Number.NaN) }))
@@ -70,7 +69,7 @@ export function dressed(bytes: Uint8Array, graphs: readonly NativeGraph[], dress
     const graph = graphs[i];
     if (!graph) continue;
     files[name] = strToU8(graphXml(graph, dress.ink, dress.line, dress.language));
-    files[`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`] = workbookOf(graph);
+    files[`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`] = workbookOf(graph.graph);
   }
   for (const name of Object.keys(files)) {
     const file = files[name];

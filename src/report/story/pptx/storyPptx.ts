@@ -1,5 +1,4 @@
 /** Slides as a PPTX: native text, tables and charts, maps as pictures. Nothing in it points outside the file. */
-import type { NativeGraph } from '../../../charts/figures/native.ts';
 import type { MapColours } from '../../../map/theme.ts';
 import type { Language } from '../../../state/view.ts';
 import { wordsOf } from '../../words.ts';
@@ -8,6 +7,7 @@ import type { Deck } from '../slide.ts';
 import { SHEET, type Sheet } from '../slides/sheet.ts';
 import { sheetsOf } from '../slides/sheets.ts';
 import { bare, drawSheet } from './draw.ts';
+import type { PlacedGraph } from './graph.ts';
 import { dressed } from './package.ts';
 
 export interface SlidesRequest {
@@ -62,7 +62,7 @@ export async function sheetsPptx(sheets: readonly Sheet[], book: Book, request: 
     const options = { name: 'logos', type: 'pic', ...at } as const;
     deck.defineSlideMaster({ title: TITLE_MASTER, objects: [{ placeholder: { options, text: kept.hint } }] });
   }
-  const graphs: NativeGraph[] = [];
+  const graphs: PlacedGraph[] = [];
   let lacking = 0;
   for (const [i, sheet] of sheets.entries()) {
     request.onProgress(i, sheets.length);
