@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { graphsOf } from '../../../../src/report/story/slides/chart.ts';
 import { wordsOf } from '../../../../src/report/words.ts';
-import { BATAM, COOPERATION, deck, pptxOf, storyOf, storyTextOn, wordsOn } from './decks.ts';
+import { BATAM, COOPERATION, deck, PIXEL, pptxOf, storyOf, storyTextOn, wordsOn } from './decks.ts';
 
 const made = { story: deck(BATAM, 'id'), cooperation: deck(COOPERATION, 'en') };
 let file: Awaited<ReturnType<typeof pptxOf>>;
@@ -182,6 +182,19 @@ describe('bad input to a presentation', () => {
     const { slides } = await pptxOf(deck({ ...BATAM, title: { id: 'A\u0000B & <C>', en: '' }, steps: [] }, 'id'));
     expect(slides.flatMap(wordsOn)).toContain(wordsOf('id')('stage.noSteps'));
     expect(wordsOn(slides[0] ?? '')).toContain('A B & <C>');
+  });
+
+  test('logos stand on the first slide with their names, one that cannot be read is named; without any, their place is kept', async () => {
+    const logos = [
+      { name: 'Mitra A', data: PIXEL, width: 40, height: 20 },
+      { name: 'Mitra B', data: 'data:image/svg+xml;base64,PHN2Zy8+', width: 40, height: 20 },
+    ];
+    const { slides, names } = await pptxOf(deck({ ...BATAM, logos, steps: [] }, 'id'));
+    expect(slides[0]?.match(/name="logo" descr="Mitra A"/g)).toHaveLength(1);
+    expect(wordsOn(slides[0] ?? '')).toContain(wordsOf('id')('still.note.logo', { name: 'Mitra B' }));
+    expect(names.filter((n) => n.endsWith('.svg'))).toEqual([]);
+    expect(slides[0]).not.toContain('type="pic"');
+    expect(file.slides[0]).toMatch(/<p:ph[^>]*type="pic"/);
   });
 
   test('stops between two slides, with nothing kept', async () => {
