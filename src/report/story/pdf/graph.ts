@@ -55,8 +55,11 @@ function categories({ doc, family, colours }: Type, graph: NativeGraph, box: Box
   doc.setFont(family, 'normal').setFontSize(size).setTextColor(colours.ink2);
   for (const [i, words] of names.entries()) {
     if (i % every !== 0) continue;
+    // A name that stands alone may be wider than its place, at the end too.
+    const reach = Math.max(...words.map((line) => widthMm(line, size))) / 2;
+    const middle = Math.min(left + (i + 0.5) * each, box.x + box.width - reach);
     for (const [n, line] of words.entries())
-      doc.text(line, left + (i + 0.5) * each, low + 1 + lineMm(size) * (n + 0.8), { align: 'center' });
+      doc.text(line, middle, low + 1 + lineMm(size) * (n + 0.8), { align: 'center' });
   }
   doc
     .setDrawColor(colours.ink2)

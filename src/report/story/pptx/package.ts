@@ -35,6 +35,9 @@ const told = (text: string): string =>
     )
     .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>');
 
+/** The place kept for logos is one for pictures: the library leaves the kind of such a place out. */
+const kept = (text: string): string => text.replace(/<p:ph\s+idx="/g, '<p:ph type="pic" idx="');
+
 /** The library names masters that it does not write, and a page of notes for every slide. */
 function pruned(files: Record<string, Uint8Array<ArrayBuffer>>, notes: boolean): void {
   if (!notes) {
@@ -74,7 +77,7 @@ export function dressed(bytes: Uint8Array, graphs: readonly PlacedGraph[], dress
   for (const name of Object.keys(files)) {
     const file = files[name];
     if (!file || !PART.test(name)) continue;
-    const text = inLanguage(strFromU8(file), dress.language);
+    const text = kept(inLanguage(strFromU8(file), dress.language));
     files[name] = strToU8(name.startsWith('ppt/slides/') ? numbered(told(text)) : text);
   }
   pruned(files, dress.notes);
