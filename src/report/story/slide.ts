@@ -19,6 +19,8 @@ export interface Slide {
   readonly part: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
+  /** The language each of them is written in: the other one where this one is still to be written. */
+  readonly langs: Readonly<Record<'part' | 'heading' | 'text', Language>>;
   /** Whether some of its words are not yet written in this language and stand in the other. */
   readonly untold: boolean;
   readonly figure: Figure | null;
@@ -89,6 +91,7 @@ function slideOf(
     part: part.text,
     heading: heading.text,
     paragraphs: paragraphsOf(text),
+    langs: { part: part.lang, heading: heading.lang, text: written.lang },
     untold: [heading, written].some(({ lang }) => lang !== language),
     figure,
     sources: [...new Set(cited)],

@@ -6,7 +6,7 @@ import type { StoryFacts } from '../facts.ts';
 import { type Areas, areasPart, patterns } from './areas.ts';
 import { baseMap } from './base.ts';
 import { flowsPart } from './flows.ts';
-import { footLines, inReadingOrder, notesOf } from './foot.ts';
+import { footLines, inReadingOrder, notesOf, sourcesOf } from './foot.ts';
 import { type Box, frameOf, type Sheet, sheetOf } from './frame.ts';
 import {
   EDGE,
@@ -21,7 +21,7 @@ import {
 } from './furniture.ts';
 import { incidentsPart } from './incidents.ts';
 import { type Label, placeLabels } from './labels.ts';
-import { legendCard } from './legend.ts';
+import { type Card, legendCard } from './legend.ts';
 import { boundaryPart, corridorsPart, feedersPart, ferriesPart, islandsPart, landingsPart } from './lines.ts';
 import { nameWishes } from './names.ts';
 import type { Ground, Part } from './parts.ts';
@@ -38,6 +38,8 @@ export interface StepMapInput {
   readonly width: number;
   readonly height: number;
   readonly furniture: Furniture;
+  /** What tells it from a picture of the same view on the same page. */
+  readonly name?: string;
 }
 
 export interface Picture {
@@ -47,6 +49,10 @@ export interface Picture {
   readonly layers: readonly LayerId[];
   /** Words of the legend's rows; empty where it is not wanted. */
   readonly legend: readonly string[];
+  /** The legend by itself, whether or not it stands on the map: for a picture that has no room for it. */
+  readonly key: Card | null;
+  /** Who published what is drawn, in one line; '' where nothing of the registers is. */
+  readonly sources: string;
   /** What was asked for and could not be drawn. */
   readonly notes: readonly string[];
   /** Room that furniture takes. */
@@ -99,7 +105,16 @@ export function composeMap(input: StepMapInput): Picture {
   const { views, extent } = facts.manifest.settings;
   const place = views.find((v) => v.id === view.place) ?? views[0];
   const frame = frameOf(view, views, extent, sheet, paddingFor(sheet, wanted));
-  const prefix = nameFor([formatLink(view, 'public'), language, input.width, input.height, colours.sea].join('|'));
+  const prefix = nameFor(
+    [
+      formatLink(view, 'public'),
+      language,
+      input.width,
+      input.height,
+      colours.sea,
+      ...(input.name ? [input.name] : []),
+    ].join('|'),
+  );
   const g: Ground = { frame, facts, view, language, colours, t, prefix };
   const look = { colours, language, t };
 
@@ -150,6 +165,8 @@ export function composeMap(input: StepMapInput): Picture {
     svg,
     labels,
     layers: drawn.map((p) => p.layer),
+    key: legendCard(inReadingOrder(drawn), colours),
+    sources: drawn.some((p) => p.sources.length > 0) ? sourcesOf(drawn, t) : '',
     legend: wanted.legend ? drawn.flatMap((p) => p.legend.map((row) => row.text)) : [],
     notes,
     furniture: pieces.map((p) => p.box),

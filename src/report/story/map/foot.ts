@@ -60,7 +60,7 @@ export function notesOf(
 
 const MOST_SOURCES = 4;
 /** Who published what is drawn: of each layer the one who did most of it, then how many others. */
-function sourcesOf(parts: readonly Part[], t: TFunction): string {
+export function sourcesOf(parts: readonly Part[], t: TFunction): string {
   const most = (names: readonly string[]): readonly string[] => {
     const counted = new Map<string, number>();
     for (const name of names) counted.set(name, (counted.get(name) ?? 0) + 1);
