@@ -6,6 +6,7 @@ import './app/risk/risk.css';
 import './app/map/map.css';
 import './app/risk/legend/legend.css';
 import './app/risk/reports/reports.css';
+import './app/print.css';
 import { startLanguage } from './i18n/index.ts';
 import { bindAddressBar, useStore } from './state/store.ts';
 

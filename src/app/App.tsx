@@ -7,6 +7,7 @@ import { useView } from '../state/store.ts';
 import type { Workspace } from '../state/view.ts';
 import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
 import { Fallible } from './shell/Fallible.tsx';
+import { PrintHead } from './shell/PrintHead.tsx';
 import { Rail } from './shell/Rail.tsx';
 import { useShortcuts } from './shell/useShortcuts.ts';
 
@@ -68,6 +69,7 @@ export function App() {
       <button type="button" className="skip" onClick={() => document.getElementById('list')?.focus()}>
         {t('app.skipToList')}
       </button>
+      <PrintHead profile={profile} />
       {!lectern && <Rail />}
       <Fallible
         key={workspace}
