@@ -26,7 +26,7 @@ export interface MapTable {
 }
 
 /** Px. Type and marks have the sizes of a screen where a picture is drawn at 0.8 of the width it is shown at. */
-export const SIZE = { wide: { width: 768, height: 576 }, narrow: { width: 300, height: 300 } } as const;
+export const SIZE = { wide: { width: 672, height: 504 }, narrow: { width: 300, height: 300 } } as const;
 /** The page says in words what else a picture's foot would. */
 const FURNITURE = { scale: true, north: true, date: false, source: false, disclaimer: false, howToRead: false };
 

@@ -13,6 +13,8 @@ export interface PageTexts {
 const NAMES = { id: 'Bahasa Indonesia', en: 'English' } as const;
 /** Beyond this many a row of dots says less than two numbers. */
 const MOST_DOTS = 12;
+/** On a phone a finger would no longer hit one of them. */
+const MOST_ON_PHONE = 6;
 
 function headOf(deck: Deck, decks: readonly Deck[]): string {
   const { language } = deck;
@@ -46,16 +48,17 @@ function navOf(deck: Deck): string {
   const { language, slides } = deck;
   const t = wordsOf(language);
   const total = slides.length;
-  const dots =
-    total <= MOST_DOTS
-      ? `<ol>${slides
-          .map(({ number, heading }) => {
-            const words = said(t('stage.dot', { n: number, heading: heading || t('stage.unnamed') }));
-            return `<li><button type="button" data-to="${number}" aria-label="${words}" title="${words}"></button></li>`;
-          })
-          .join('')}</ol>`
-      : `<span class="count">${slides.map(({ number }) => `<span data-count="${number}">${said(t('stage.of', { n: number, total }))}</span>`).join('')}</span>`;
-  return `<nav class="scripted" data-of="${language}" lang="${language}" aria-label="${said(t('stage.nav'))}"><button type="button" data-do="previous" aria-label="${said(t('stage.back'))}" title="${said(t('stage.back'))}">‹</button>${dots}<button type="button" class="main" data-do="next">${said(t('stage.next'))} ›</button></nav>`;
+  const dots = slides
+    .map(({ number, heading }) => {
+      const words = said(t('stage.dot', { n: number, heading: heading || t('stage.unnamed') }));
+      return `<li><button type="button" data-to="${number}" aria-label="${words}" title="${words}"></button></li>`;
+    })
+    .join('');
+  const counts = slides
+    .map(({ number }) => `<span data-count="${number}">${said(t('stage.of', { n: number, total }))}</span>`)
+    .join('');
+  const size = total > MOST_DOTS ? ' many' : total > MOST_ON_PHONE ? ' some' : '';
+  return `<nav class="scripted${size}" data-of="${language}" lang="${language}" aria-label="${said(t('stage.nav'))}"><button type="button" data-do="previous" aria-label="${said(t('stage.back'))}" title="${said(t('stage.back'))}">‹</button><ol>${dots}</ol><span class="count">${counts}</span><button type="button" class="main" data-do="next">${said(t('stage.next'))} ›</button></nav>`;
 }
 
 /**
