@@ -65,6 +65,7 @@ describe('a figure in a text', () => {
         publisher: null,
         date: '2023-03-17',
         url: expect.stringContaining('https://'),
+        grade: 'B',
       },
     ]);
   });

@@ -109,11 +109,6 @@ function Choices({ facts }: { readonly facts: StoryFacts }) {
             </button>
           </>
         )}
-        {file.address && (
-          <a className="btn line" href={file.address} target="_blank" rel="noopener">
-            {t('onefile.open')} <Icon name="out" size={14} />
-          </a>
-        )}
       </div>
       <div role="status" className="onefile-said">
         {story.steps.length === 0 && <p>{t('stage.noSteps')}</p>}

@@ -10,21 +10,15 @@ import type { Made } from './make.ts';
 
 const NAMES: Readonly<Record<Language, string>> = { id: 'Bahasa Indonesia', en: 'English' };
 
-/** Making the file: how far it is, what became of it, how to stop it, and where it can be looked at. */
+/** Making the file: how far it is, what became of it, and how to stop it. */
 export function useOneFile() {
   const { t } = useTranslation();
   const screen = useView((v) => v.language);
   const [step, setStep] = useState<{ readonly done: number; readonly of: number } | null>(null);
   const [said, setSaid] = useState<readonly string[]>([]);
-  const [address, setAddress] = useState<string | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
-  // The address of the last file is given back when another takes its place, or the section is left.
-  useEffect(() => () => void (address && URL.revokeObjectURL(address)), [address]);
-  const forget = useCallback(() => {
-    setSaid([]);
-    setAddress(null);
-  }, []);
+  const forget = useCallback(() => setSaid([]), []);
 
   const megabytes = (bytes: number) => formatNumber(bytes / 1e6, screen, 1);
   const keep = ({ file, inter, gone }: Made, name: string): void => {
@@ -32,9 +26,7 @@ export function useOneFile() {
       setSaid([file.fault === 'empty' ? t('stage.noSteps') : t('onefile.tooLarge', { size: megabytes(file.bytes) })]);
       return;
     }
-    const blob = new Blob([file.html], { type: 'text/html;charset=utf-8' });
-    download(name, blob);
-    setAddress(URL.createObjectURL(blob));
+    download(name, new Blob([file.html], { type: 'text/html;charset=utf-8' }));
     setSaid([
       t('onefile.made', { name, count: file.steps, size: megabytes(file.bytes) }),
       ...(file.dropped.includes('narrow') ? [t('onefile.narrow')] : []),
@@ -63,5 +55,5 @@ export function useOneFile() {
       setStep(null);
     }
   };
-  return { step, said, address, run, forget, stop: () => running.current?.abort() };
+  return { step, said, run, forget, stop: () => running.current?.abort() };
 }
