@@ -2,9 +2,13 @@
  * The driver, with its voices doing.ts, seeing.ts, planning.ts, patrolling.ts, bringing.ts and helping.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
  * use the site: given a site, when they do something, then something holds.
  */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
-import { HelpersDoing, HelpersSeeing } from './helping.ts';
+import { HelpersDoing, HelpersSeeing, type Made } from './helping.ts';
 import { focusWalk, type Reach } from './keyboard.ts';
 import { differentShare, onlyOneColour } from './pictures.ts';
 
@@ -167,6 +171,20 @@ class When extends HelpersDoing {
     await this.theMapHasSettled();
     await this.markIsSet('full-map');
     await this.stage.page.waitForLoadState('networkidle');
+  }
+
+  /** A file of one page on another device, which has no network. */
+  async theyOpenElsewhereWithoutNetwork({ name, bytes }: Made, window: Site['window']): Promise<void> {
+    const path = join(mkdtempSync(join(tmpdir(), 'jaga-')), name);
+    writeFileSync(path, bytes);
+    const page = await this.stage.newPage({
+      ...(window && { viewport: window }),
+      hasTouch: true,
+      reducedMotion: 'reduce',
+    });
+    await page.context().setOffline(true);
+    this.stage.visit = new Visit(page, 'file:');
+    await page.goto(pathToFileURL(path).href);
   }
 
   /** As by typing or following a link. */

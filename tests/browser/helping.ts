@@ -148,6 +148,17 @@ export class HelpersSeeing extends ClerksSeeing {
     return this.scene.page.locator('.stage-legend').innerText();
   }
 
+  /** What is told by a story of one file: its claim, and which map it shows. */
+  async theStepOfTheFile(): Promise<{ readonly claim: string; readonly map: 'wide' | 'narrow' | 'none' }> {
+    const step = this.scene.page.locator('section.step.on:visible');
+    await expect(step).toHaveCount(1);
+    const [wide, narrow] = await Promise.all([
+      step.locator('.map .wide svg').isVisible(),
+      step.locator('.map .narrow svg').first().isVisible(),
+    ]);
+    return { claim: await step.locator('h2').innerText(), map: narrow ? 'narrow' : wide ? 'wide' : 'none' };
+  }
+
   /** Claims of the steps being written, in their order. */
   theStepsOfTheStory(): Promise<readonly string[]> {
     return this.scene.page.locator('.write-card .write-claim').allInnerTexts();
