@@ -43,6 +43,9 @@ export function ResponseWorkspace() {
               <parts.Foot />
             </section>
           )}
+          {(shape === 'small' || shape === 'phone') && (
+            <p className="panel response-said">{[t('app.standing'), t('app.boundary'), t('app.osm')].join(' · ')}</p>
+          )}
         </div>
       )}
       {parts?.Right && !wide && !view.panel && (
