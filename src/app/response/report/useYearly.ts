@@ -1,12 +1,14 @@
 /** The year that is reported on, and what the registers of the profile at hand tell of it. */
 import { create } from 'zustand';
 import type { Programme } from '../../../domain/register.ts';
+import { formatNumber } from '../../../i18n/format.ts';
 import type { YearlyInput } from '../../../report/yearly/content.ts';
 import { type CaseRow, yearReport, yearsTold } from '../../../response/duties/year.ts';
 import { featuresOf } from '../../../state/areas.ts';
 import { ready, useData } from '../../../state/data.ts';
 import { memoLast } from '../../../state/memo.ts';
 import { useProject } from '../../../state/project/store.ts';
+import { helpPlaces } from '../../../state/response/places.ts';
 import { useView } from '../../../state/store.ts';
 import { todayWib } from '../../../state/today.ts';
 
@@ -33,6 +35,8 @@ export function useYearly(): Yearly | null {
   const manifest = useData((s) => ready(s.manifest));
   const areas = useData((s) => ready(s.areas));
   const profile = useView((v) => v.profile);
+  const places = useData(helpPlaces);
+  const language = useView((v) => v.language);
   const project = useProject((s) => s.project);
   const chosen = useYear((s) => s.year);
   if (!programmes || !cases || !manifest || !areas) return null;
@@ -51,8 +55,13 @@ export function useYearly(): Yearly | null {
   const considered = profile === 'internal' ? (project?.interventions ?? []) : [];
   const actions = considered.map((intervention) => {
     const { at } = intervention;
+    const place = at.in === 'place' ? places.find(({ id }) => id === at.id) : null;
     const where =
-      at.in === 'area' ? (names.get(at.code) ?? at.code) : at.in === 'place' ? at.id : `${at.lat}, ${at.lon}`;
+      at.in === 'area'
+        ? (names.get(at.code) ?? at.code)
+        : at.in === 'place'
+          ? ((language === 'id' ? place?.name_id : place?.name_en) ?? at.id)
+          : `${formatNumber(at.lat, language, 4)}°, ${formatNumber(at.lon, language, 4)}°`;
     return { intervention, where };
   });
   const place = { id: manifest.name_id, en: manifest.name_en };

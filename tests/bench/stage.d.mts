@@ -1,0 +1,1 @@
+export function walk(): Promise<{ readonly taken: readonly number[]; readonly claims: readonly string[] }>;
