@@ -45,9 +45,11 @@ test('an areas file that is missing is named with a remedy, and what needs no ar
   await then.theNoticeSays('areas.geojson', 'berkas tidak ada', 'npm start');
   await when.theySwitchTheLanguageTo('English');
   await then.theNoticeSays('areas.geojson', 'npm start');
+  // A story is told without the areas, and the notice stays.
   await when.theyOpenTheWorkspace('forum');
-  await then.theWordsInclude('not open yet');
-  await when.theyGoBackToTheMap();
+  await then.theSlideSays('Batam is both a stop on the way and a way out');
+  await then.theNoticeSays('areas.geojson', 'npm start');
+  await when.theyFollowALinkTo({ language: 'en' });
   expect((await then.theLegend()).find((row) => row.name.startsWith('Terminals'))?.count).toBe(28);
   expect((await then.theTimeRange()).events).toBeGreaterThan(100);
 });
