@@ -31,7 +31,7 @@ export async function walk() {
         timeout: 30_000,
       });
       taken.push(await page.evaluate((name) => performance.getEntriesByName(name).at(-1).duration, STILL));
-      claims.push(await page.locator('.slide h2').innerText());
+      claims.push(await page.locator('.slide h2').first().innerText());
     }
     return { taken, claims };
   } finally {

@@ -1,4 +1,4 @@
-import { DATA_FACES, DESKS, FACES, LANGUAGES, STANDS, test, WINDOWS, WORKSPACES } from '../driver.ts';
+import { DATA_FACES, DESKS, FACES, STANDS, test, WINDOWS, WORKSPACES } from '../driver.ts';
 
 for (const theme of ['dusk', 'night'] as const) {
   test(`no serious barrier: ${theme}`, async ({ given, when, then }) => {
@@ -12,8 +12,11 @@ for (const theme of ['dusk', 'night'] as const) {
   });
 }
 
-for (const language of LANGUAGES) {
-  const window = language === 'en' ? WINDOWS[0] : WINDOWS[1];
+for (const [language, window] of [
+  ['en', WINDOWS[0]],
+  ['id', WINDOWS[1]],
+  ['id', WINDOWS[2]],
+] as const) {
   test(`no serious barrier on any face of a workspace: ${window.width} px, ${language}`, async ({
     given,
     when,
@@ -25,6 +28,8 @@ for (const language of LANGUAGES) {
     const screens = [
       ...FACES.map((link) => ({ workspace: 'risk' as const, link })),
       ...DATA_FACES.map((link) => ({ workspace: 'data' as const, link })),
+      ...DESKS.map((link) => ({ workspace: 'response' as const, link })),
+      ...STANDS.map((link) => ({ workspace: 'forum' as const, link })),
     ];
     for (const { workspace, link } of screens) {
       await when.theyFollowALinkTo({ workspace, language, link });
