@@ -7,9 +7,9 @@ import type { Plan, PlannedVessel } from '../../patrol/plan/index.ts';
 import type { Window } from '../../patrol/plan/window.ts';
 import type { NightSky } from '../../patrol/sky.ts';
 import type { Language } from '../../state/view.ts';
+import { BLANK, cell, strong, type Table } from '../sheets/table.ts';
 import { wordsOf } from '../words.ts';
 import { type SkyPart, skyPart } from './sky.ts';
-import { BLANK, cell, strong, type Table } from './table.ts';
 import { type Contact, type VictimsPage, victimsPage } from './victims.ts';
 import { nightText, positionText } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** Where everything of a brief stands, in mm and pt, before anything is drawn. */
 import { type Box, lineStep, type Measure } from '../page.ts';
+import { type Flow, flowOf, numberPages } from '../sheets/flow.ts';
+import { FULL, type Pen, penOf, type Sheet, type Strip } from '../sheets/pen.ts';
 import type { Brief } from './content.ts';
-import { type Flow, flowOf, numberPages } from './flow.ts';
-import { FULL, type Pen, penOf, type Sheet, type Strip } from './pen.ts';
 import { victimsOn } from './victims-layout.ts';
 
 const BODY_PT = 9;

@@ -1,5 +1,5 @@
 /** The victim-centred page: two columns of short rules, whom to call, sources. It is one page, at the largest size that fits. */
-import { FULL, heightOf, type Pen, type Sheet, type Strip } from './pen.ts';
+import { FULL, heightOf, type Pen, type Sheet, type Strip } from '../sheets/pen.ts';
 import type { VictimsPage } from './victims.ts';
 
 /** The smallest is 8 pt: this page is read on deck. */

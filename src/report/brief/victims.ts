@@ -3,9 +3,9 @@ import type { TFunction } from 'i18next';
 import type { LayerFeature } from '../../domain/published.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Language } from '../../state/view.ts';
+import { BLANK, strong, type Table } from '../sheets/table.ts';
 import hotlines from './hotlines.json';
 import references from './references.json';
-import { BLANK, strong, type Table } from './table.ts';
 
 /** Somebody to call, from the register of services. The register holds no telephone numbers. */
 export interface Contact {

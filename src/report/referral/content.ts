@@ -6,7 +6,7 @@ import { formatDate } from '../../i18n/format.ts';
 import { namedOffers, type Offer, type Referral, type StepId } from '../../response/referral/index.ts';
 import { type Contacts, contactKey, LPSK } from '../../state/response/contacts.ts';
 import type { Language, Profile } from '../../state/view.ts';
-import { BLANK, type Cell, strong, type Table } from '../brief/table.ts';
+import { BLANK, type Cell, strong, type Table } from '../sheets/table.ts';
 import { wordsOf } from '../words.ts';
 import { type Citations, citations } from './cite.ts';
 import { emergencyLines } from './emergency.ts';

@@ -1,7 +1,8 @@
 /** Where everything of a referral card stands, in mm and pt, before anything is drawn. */
-import { flowOf, numberPages } from '../brief/flow.ts';
-import { FULL, heightOf, type Pen, penOf, type Sheet, type Strip } from '../brief/pen.ts';
+
 import { lineStep, type Measure } from '../page.ts';
+import { flowOf, numberPages } from '../sheets/flow.ts';
+import { FULL, heightOf, type Pen, penOf, type Sheet, type Strip } from '../sheets/pen.ts';
 import type { CardLine, ReferralCard } from './content.ts';
 
 /** Two sheets, front and back of one paper, are tried for; what does not fit on them is read at the largest. */

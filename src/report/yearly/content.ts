@@ -6,7 +6,7 @@ import { formatDate, formatValue } from '../../i18n/format.ts';
 import { shownTitle } from '../../i18n/source-title.ts';
 import type { CaseRow, DutyYear, ProgrammeInYear, YearReport } from '../../response/duties/year.ts';
 import type { Language } from '../../state/view.ts';
-import { BLANK, type Cell, cell, strong, type Table } from '../brief/table.ts';
+import { BLANK, type Cell, cell, strong, type Table } from '../sheets/table.ts';
 import { wordsOf } from '../words.ts';
 
 export interface YearlySection {

@@ -2,10 +2,10 @@
 import type { jsPDF } from 'jspdf';
 import type { MapColours } from '../../map/theme.ts';
 import type { Language } from '../../state/view.ts';
-import { flowOf, numberPages } from '../brief/flow.ts';
-import { FULL, penOf, type Sheet } from '../brief/pen.ts';
 import { drawRules, drawTexts, type Fonts, measureOf, openDocument } from '../document.ts';
 import type { Measure } from '../page.ts';
+import { flowOf, numberPages } from '../sheets/flow.ts';
+import { FULL, penOf, type Sheet } from '../sheets/pen.ts';
 import type { Yearly } from './content.ts';
 
 const BODY_PT = 8.5;

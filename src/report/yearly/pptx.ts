@@ -1,7 +1,7 @@
 /** The yearly report as slides that an office can go on writing: a duty a slide or more, tables as tables. */
 import type { MapColours } from '../../map/theme.ts';
 import type { Language } from '../../state/view.ts';
-import type { Table } from '../brief/table.ts';
+import type { Table } from '../sheets/table.ts';
 import { type SlidesMade, sheetsPptx } from '../story/pptx/storyPptx.ts';
 import { tableSheets } from '../story/slides/chart.ts';
 import { inReadingOrder, type PageWords, textSheets } from '../story/slides/page.ts';

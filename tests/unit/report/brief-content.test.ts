@@ -6,8 +6,8 @@ import { BOUND_METHOD } from '../../../src/patrol/plan/bound.ts';
 import type { Brief } from '../../../src/report/brief/content.ts';
 import hotlines from '../../../src/report/brief/hotlines.json';
 import references from '../../../src/report/brief/references.json';
-import type { Table } from '../../../src/report/brief/table.ts';
 import { contactsOf } from '../../../src/report/brief/victims.ts';
+import type { Table } from '../../../src/report/sheets/table.ts';
 import { printable } from '../../../src/report/text.ts';
 import { contentOf, crowded, idle, places, realPlan } from './briefs.ts';
 

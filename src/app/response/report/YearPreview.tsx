@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Table } from '../../../report/brief/table.ts';
+import type { Table } from '../../../report/sheets/table.ts';
 import { yearlyOf } from '../../../report/yearly/content.ts';
 import { useView } from '../../../state/store.ts';
 import { useYearly } from './useYearly.ts';

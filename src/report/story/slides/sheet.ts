@@ -1,8 +1,8 @@
 /** A slide before anything is drawn: pieces with their places, the same for presentation and for paper. Lengths in mm, type in pt. */
 import type { NativeGraph } from '../../../charts/figures/native.ts';
 import type { StoryLogo } from '../../../domain/story.ts';
-import type { Cell } from '../../brief/table.ts';
 import type { Box } from '../../page.ts';
+import type { Cell } from '../../sheets/table.ts';
 import type { Slide } from '../slide.ts';
 
 /** 16:9, 13.333 × 7.5 in. */

@@ -1,5 +1,5 @@
 /** Tables of a slide: how wide their columns are, how high their rows, and where they are parted. */
-import type { Cell } from '../../brief/table.ts';
+import type { Cell } from '../../sheets/table.ts';
 import { heightOf, lineMm, widthMm } from './fit.ts';
 import { CELL, type TablePiece } from './sheet.ts';
 
