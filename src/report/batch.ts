@@ -1,12 +1,12 @@
 /** Many area profiles as one PDF, a page an area, in the public form alone: a folder to hand out. */
 import type { jsPDF } from 'jspdf';
+import { wordsOf } from '../i18n/words.ts';
 import type { MapColours } from '../map/theme.ts';
 import type { Language } from '../state/view.ts';
 import { areaProfile } from './content.ts';
 import { type Fonts, measureOf, openDocument } from './document.ts';
 import type { Fetched, Unread } from './files.ts';
 import { drawProfile } from './pdf.ts';
-import { wordsOf } from './words.ts';
 
 export interface BatchRequest {
   readonly region: string;

@@ -12,6 +12,7 @@ import type {
 } from '../domain/published.ts';
 import type { Programme } from '../domain/register.ts';
 import { formatDate, formatNumber, formatSigned } from '../i18n/format.ts';
+import { wordsOf } from '../i18n/words.ts';
 import { areaRow, areaRows, CODES_OF, stepOfClass } from '../state/areas.ts';
 import { isApproximate } from '../state/areas-kind.ts';
 import { dimensionsOf, indicatorsOf, nodeName, yearsSpan } from '../state/model.ts';
@@ -20,7 +21,6 @@ import type { Language, Profile, SchemeChoice } from '../state/view.ts';
 import { programmeParts } from './programmes.ts';
 import { reportLines } from './reports.ts';
 import { sourceLines } from './sources.ts';
-import { wordsOf } from './words.ts';
 
 export type ProgrammeRow = Programme & SourcedProperties;
 

@@ -6,6 +6,7 @@ import { redoLast, undoLast, useUndo } from '../../state/undo.ts';
 import { THEMES } from '../../state/view.ts';
 import { StepButton } from '../story/StepButton.tsx';
 import { Icon } from './Icon.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 /** Profile, language, theme, table, undo and redo, link. */
 export function TopBar() {
@@ -47,20 +48,7 @@ export function TopBar() {
         <span className="profile-fixed">{t('top.public')}</span>
       )}
       <span className="rule" />
-      <fieldset className="seg" aria-label={t('top.language')}>
-        {(['id', 'en'] as const).map((language) => (
-          <button
-            key={language}
-            type="button"
-            lang={language}
-            aria-pressed={view.language === language}
-            aria-label={language === 'id' ? 'Bahasa Indonesia' : 'English'}
-            onClick={() => change({ language })}
-          >
-            {language.toUpperCase()}
-          </button>
-        ))}
-      </fieldset>
+      <LanguageSwitch />
       <fieldset className="seg themes" aria-label={t('top.theme')}>
         {THEMES.map((theme) => (
           <button

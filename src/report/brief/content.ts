@@ -2,13 +2,13 @@
 import { cellToLatLng } from 'h3-js';
 import type { Manifest } from '../../domain/published.ts';
 import { formatClock, formatDate, formatNumber, formatShare } from '../../i18n/format.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import type { Direction } from '../../patrol/exposure/index.ts';
 import type { Plan, PlannedVessel } from '../../patrol/plan/index.ts';
 import type { Window } from '../../patrol/plan/window.ts';
 import type { NightSky } from '../../patrol/sky.ts';
 import type { Language } from '../../state/view.ts';
 import { BLANK, cell, strong, type Table } from '../sheets/table.ts';
-import { wordsOf } from '../words.ts';
 import { type SkyPart, skyPart } from './sky.ts';
 import { type Contact, type VictimsPage, victimsPage } from './victims.ts';
 import { nightText, positionText } from './words.ts';

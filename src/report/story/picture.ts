@@ -1,7 +1,8 @@
 /** The map of a slide as a picture for a file, drawn by the browser; whoever writes files asks for no more than this. */
+
+import { wordsOf } from '../../i18n/words.ts';
 import type { MapColours } from '../../map/theme.ts';
 import type { Language } from '../../state/view.ts';
-import { wordsOf } from '../words.ts';
 import type { StoryFacts } from './facts.ts';
 import { type Furniture, stepMap } from './map/stepMap.ts';
 import { rasterise } from './raster.ts';

@@ -1,11 +1,12 @@
 /** Steps of a story as what a slide says, in one language: the same for paper, presentation and the page of one file. */
 import { figureOf } from '../../charts/figures/figureOf.ts';
-import type { Figure, FigureSource } from '../../domain/figure.ts';
+import type { Figure } from '../../domain/figure.ts';
 import type { Story, StoryLogo, StoryStep } from '../../domain/story.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { shownTitle } from '../../i18n/source-title.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { fillText } from '../../state/story/figures.ts';
+import { namedSource } from '../../state/story/named.ts';
 import { type Gone, goneFrom, type Held, stageView } from '../../state/story/stage.ts';
 import { paragraphsOf, saidIn } from '../../state/story/words.ts';
 import type { Language, View } from '../../state/view.ts';
@@ -74,12 +75,7 @@ function slideOf(
   const sources = [...heading.sources, ...written.sources];
   const unresolved = [...heading.unresolved, ...written.unresolved];
   const figure = step.chart ? figureOf(step.chart, facts, language) : null;
-  const named = step.sources.map((title): FigureSource => {
-    const known = facts.sources.find((s) => s.title === title);
-    return known
-      ? { ...known, grade: known.official ? 'A' : 'B' }
-      : { title, publisher: null, date: null, url: null, grade: 'C' };
-  });
+  const named = step.sources.map((title) => namedSource(title, facts.sources));
   const cited = [...sources, ...(figure?.sources ?? []), ...named].map(
     ({ publisher, title, date }) =>
       `${[publisher, shownTitle(title, t)].filter(Boolean).join(': ')}, ${date ? formatDate(date, language) : t('area.noDate')}`,

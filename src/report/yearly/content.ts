@@ -4,10 +4,10 @@ import type { Intervention } from '../../domain/intervention.ts';
 import type { SourcedProperties } from '../../domain/published.ts';
 import { formatDate, formatValue } from '../../i18n/format.ts';
 import { shownTitle } from '../../i18n/source-title.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import type { CaseRow, DutyYear, ProgrammeInYear, YearReport } from '../../response/duties/year.ts';
 import type { Language } from '../../state/view.ts';
 import { BLANK, type Cell, cell, strong, type Table } from '../sheets/table.ts';
-import { wordsOf } from '../words.ts';
 
 export interface YearlySection {
   readonly heading: string;

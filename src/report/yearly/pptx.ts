@@ -1,4 +1,6 @@
 /** The yearly report as slides that an office can go on writing: a duty a slide or more, tables as tables. */
+
+import { wordsOf } from '../../i18n/words.ts';
 import type { MapColours } from '../../map/theme.ts';
 import type { Language } from '../../state/view.ts';
 import type { Table } from '../sheets/table.ts';
@@ -8,7 +10,6 @@ import { inReadingOrder, type PageWords, textSheets } from '../story/slides/page
 import type { Sheet } from '../story/slides/sheet.ts';
 import { titleSheet } from '../story/slides/sheets.ts';
 import type { Grid } from '../story/slides/table.ts';
-import { wordsOf } from '../words.ts';
 import type { Yearly } from './content.ts';
 
 const SOURCE_SIZE = 9.5;

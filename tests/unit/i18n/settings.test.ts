@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import id from '../../../src/i18n/id.json';
 import { flat, settingsFor } from '../../../src/i18n/settings.ts';
 import { templateOf } from '../../../src/i18n/template.ts';
-import { wordsOf } from '../../../src/report/words.ts';
+import { wordsOf } from '../../../src/i18n/words.ts';
 
 describe('words', () => {
   test('are found by their whole key, lists as they are', () => {

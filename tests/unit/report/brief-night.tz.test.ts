@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../src/i18n/words.ts';
 import { nightText, positionText } from '../../../src/report/brief/words.ts';
-import { wordsOf } from '../../../src/report/words.ts';
 
 const night = (language: 'id' | 'en', date: string, startHour = 18, endHour = 30) =>
   nightText({ date, startHour, endHour }, wordsOf(language), language);

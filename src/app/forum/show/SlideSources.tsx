@@ -7,6 +7,7 @@ import { shownTitle } from '../../../i18n/source-title.ts';
 import { ready, useData } from '../../../state/data.ts';
 import { formatLink } from '../../../state/link.ts';
 import { useStore, useViewPart } from '../../../state/store.ts';
+import { namedSource } from '../../../state/story/named.ts';
 import type { View } from '../../../state/view.ts';
 import { Icon } from '../../shell/Icon.tsx';
 
@@ -19,16 +20,6 @@ interface Props {
   readonly logos: readonly StoryLogo[];
 }
 
-/** A title that the register does not know stands as it is, without address. */
-function named(titles: readonly string[], register: readonly Source[]): readonly FigureSource[] {
-  return titles.map((title) => {
-    const known = register.find((s) => s.title === title);
-    return known
-      ? { ...known, grade: known.official ? 'A' : 'B' }
-      : { title, publisher: null, date: null, url: null, grade: 'C' };
-  });
-}
-
 /** Where every figure of the step comes from, each source once; the map's own are one click away. */
 export function SlideSources({ step, view, figures, chart, logos }: Props) {
   const { t } = useTranslation();
@@ -36,7 +27,11 @@ export function SlideSources({ step, view, figures, chart, logos }: Props) {
   const available = useStore((s) => s.available);
   const register = useData((s) => ready(s.tables.sources)) as readonly Source[] | null;
   const compiled = useData((s) => ready(s.manifest)?.compiled);
-  const all = [...figures, ...(chart?.sources ?? []), ...named(step.sources, register ?? [])];
+  const all = [
+    ...figures,
+    ...(chart?.sources ?? []),
+    ...step.sources.map((title) => namedSource(title, register ?? [])),
+  ];
   const sources = all.filter((source, i) => all.findIndex((s) => s.title === source.title) === i);
   const onMap = formatLink({ ...view, workspace: 'risk', language, theme }, available);
   return (

@@ -2,11 +2,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadRest, useData } from '../../../state/data.ts';
 import { formatLink } from '../../../state/link.ts';
-import { useChange, useStore, useView } from '../../../state/store.ts';
+import { useStore, useView } from '../../../state/store.ts';
 import { startTalk, stepOpened, useTalkClock } from '../../../state/story/clock.ts';
 import { goTo } from '../../../state/story/stories.ts';
 import { paragraphsOf, saidIn } from '../../../state/story/words.ts';
 import { Icon } from '../../shell/Icon.tsx';
+import { LanguageSwitch } from '../../shell/LanguageSwitch.tsx';
 import { GoneNotes } from './GoneNotes.tsx';
 import { NoStory } from './NoStory.tsx';
 import { SpeakerClock } from './SpeakerClock.tsx';
@@ -41,7 +42,6 @@ function useTables(): void {
 /** For the one who speaks: notes, what comes next, clock and steps. The room never sees this. */
 export function Speaker({ alone, leave }: { readonly alone: boolean; readonly leave: () => void }) {
   const { t } = useTranslation();
-  const change = useChange();
   const language = useView((v) => v.language);
   const available = useStore((s) => s.available);
   const view = useStore((s) => s.view);
@@ -65,20 +65,7 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
             {saidIn(story.title, language).text}
           </span>
         </h2>
-        <fieldset className="seg" aria-label={t('top.language')}>
-          {(['id', 'en'] as const).map((l) => (
-            <button
-              key={l}
-              type="button"
-              lang={l}
-              aria-pressed={language === l}
-              aria-label={l === 'id' ? 'Bahasa Indonesia' : 'English'}
-              onClick={() => change({ language: l })}
-            >
-              {l.toUpperCase()}
-            </button>
-          ))}
-        </fieldset>
+        <LanguageSwitch />
         <button type="button" className="btn line" aria-pressed={black} onClick={() => setBlack(!black)}>
           {black ? t('stage.blackOff') : t('stage.blackOn')}
         </button>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useChange, useView } from '../../../state/store.ts';
+import { useChange } from '../../../state/store.ts';
 import { Icon } from '../../shell/Icon.tsx';
+import { LanguageSwitch } from '../../shell/LanguageSwitch.tsx';
 import { PARTS } from '../stands.ts';
 import type { FullScreen } from './useFullScreen.ts';
 import { setKeys } from './useShow.ts';
@@ -9,23 +10,9 @@ import { setKeys } from './useShow.ts';
 export function StageTools({ screen, speaker }: { readonly screen: FullScreen; readonly speaker: () => void }) {
   const { t } = useTranslation();
   const change = useChange();
-  const language = useView((v) => v.language);
   return (
     <fieldset className="bar stage-tools" aria-label={t('top.settings')}>
-      <fieldset className="seg" aria-label={t('top.language')}>
-        {(['id', 'en'] as const).map((l) => (
-          <button
-            key={l}
-            type="button"
-            lang={l}
-            aria-pressed={language === l}
-            aria-label={l === 'id' ? 'Bahasa Indonesia' : 'English'}
-            onClick={() => change({ language: l })}
-          >
-            {l.toUpperCase()}
-          </button>
-        ))}
-      </fieldset>
+      <LanguageSwitch />
       {PARTS.out && (
         <button type="button" className="btn stage-out" onClick={() => change({ stand: 'out' })}>
           <Icon name="download" />

@@ -1,7 +1,7 @@
+import { wordsOf } from '../../../i18n/words.ts';
 import type { MapColours } from '../../../map/theme.ts';
 import { formatLink } from '../../../state/link.ts';
 import type { Language, LayerId, View } from '../../../state/view.ts';
-import { wordsOf } from '../../words.ts';
 import type { StoryFacts } from '../facts.ts';
 import { type Areas, areasPart, patterns } from './areas.ts';
 import { baseMap } from './base.ts';

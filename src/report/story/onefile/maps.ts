@@ -1,9 +1,10 @@
 /** The map of a step in the two sizes of the page, from the public files. */
+
+import { wordsOf } from '../../../i18n/words.ts';
 import type { MapColours } from '../../../map/theme.ts';
 import { featuresOf, GROUP_CODES } from '../../../state/areas.ts';
 import { reportedCounts } from '../../../state/story/counts.ts';
 import type { Language } from '../../../state/view.ts';
-import { wordsOf } from '../../words.ts';
 import type { StoryFacts } from '../facts.ts';
 import { composeMap } from '../map/compose.ts';
 import { FONT, xml } from '../map/text.ts';

@@ -1,5 +1,5 @@
 /** The document around the steps: its policy, its head, the way on and back. */
-import { wordsOf } from '../../words.ts';
+import { wordsOf } from '../../../i18n/words.ts';
 import { isLogo } from '../map/furniture.ts';
 import type { Deck } from '../slide.ts';
 import { hashOf, said } from './html.ts';

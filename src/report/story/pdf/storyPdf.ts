@@ -1,8 +1,9 @@
 /** Slides as pages of 16:9: text that can be searched, an outline of the steps, maps as pictures. */
+
+import { wordsOf } from '../../../i18n/words.ts';
 import type { Fonts } from '../../document.ts';
 import { openDocument } from '../../document.ts';
 import { printable } from '../../text.ts';
-import { wordsOf } from '../../words.ts';
 import { breath, PX_PER_MM, type SlidesMade, type SlidesRequest } from '../pptx/storyPptx.ts';
 import type { Deck } from '../slide.ts';
 import { SHEET } from '../slides/sheet.ts';

@@ -1,7 +1,8 @@
 /** Slides as a PPTX: native text, tables and charts, maps as pictures. Nothing in it points outside the file. */
+
+import { wordsOf } from '../../../i18n/words.ts';
 import type { MapColours } from '../../../map/theme.ts';
 import type { Language } from '../../../state/view.ts';
-import { wordsOf } from '../../words.ts';
 import type { PictureOf } from '../picture.ts';
 import type { Deck } from '../slide.ts';
 import { SHEET, type Sheet } from '../slides/sheet.ts';

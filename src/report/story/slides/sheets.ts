@@ -1,5 +1,5 @@
 /** A story as slides: title, how to read its maps, its steps, and every source. */
-import { wordsOf } from '../../words.ts';
+import { wordsOf } from '../../../i18n/words.ts';
 import { isLogo } from '../map/furniture.ts';
 import type { Deck } from '../slide.ts';
 import { hatchWords } from './chart.ts';

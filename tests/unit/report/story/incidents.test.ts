@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { LayerFeature } from '../../../../src/domain/published.ts';
+import { wordsOf } from '../../../../src/i18n/words.ts';
 import { composeMap } from '../../../../src/report/story/map/compose.ts';
-import { wordsOf } from '../../../../src/report/words.ts';
 import { parseLink } from '../../../../src/state/link.ts';
 import { colours } from '../../map/colours.ts';
 import { facts } from './story-facts.ts';

@@ -2,8 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../../src/i18n/words.ts';
 import { graphsOf } from '../../../../src/report/story/slides/chart.ts';
-import { wordsOf } from '../../../../src/report/words.ts';
 import { BATAM, COOPERATION, deck, PIXEL, pptxOf, storyOf, storyTextOn, wordsOn } from './decks.ts';
 
 const made = { story: deck(BATAM, 'id'), cooperation: deck(COOPERATION, 'en') };
