@@ -5,6 +5,7 @@ import { loadFirst, ready, useData } from '../state/data.ts';
 import { hasLocal } from '../state/local/flag.ts';
 import { useView } from '../state/store.ts';
 import type { Workspace } from '../state/view.ts';
+import { Help } from './help/Help.tsx';
 import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
 import { Fallible } from './shell/Fallible.tsx';
 import { PrintHead } from './shell/PrintHead.tsx';
@@ -93,6 +94,7 @@ export function App() {
           </Suspense>
         )}
       </Fallible>
+      <Help />
     </>
   );
 }

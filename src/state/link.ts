@@ -97,6 +97,7 @@ export function parseLink(hash: string, available: Profile): View {
     chart: oneOf(CHART_IDS, q.get('chart'), base.chart),
     speaker: q.get('speaker') === '1',
     panel: q.get('panel') === '1',
+    help: /^[a-z][a-z-]{0,23}$/.test(q.get('help') ?? '') ? q.get('help') : null,
   };
 }
 
@@ -146,6 +147,7 @@ export function formatLink(view: View, available: Profile): string {
   put('chart', view.chart, base.chart);
   if (view.speaker) q.set('speaker', '1');
   if (view.panel) q.set('panel', '1');
+  put('help', view.help, base.help);
   const query = q.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return `#/${view.workspace}${query ? `?${query}` : ''}`;
 }

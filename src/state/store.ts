@@ -19,8 +19,8 @@ interface Store {
   readonly change: (put: Partial<View>, drag?: string) => void;
   /** Where the map was moved to by hand: in the link, but not a step of undo. */
   readonly moved: (camera: Camera) => void;
-  /** Which story is told and how far: in the link, but not a step of undo. */
-  readonly turned: (put: Partial<Pick<View, 'story' | 'step' | 'speaker'>>) => void;
+  /** Which story is told and how far, and whether help lies over it: in the link, but not a step of undo. */
+  readonly turned: (put: Partial<Pick<View, 'story' | 'step' | 'speaker' | 'help'>>) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Takes the view of an address that was pasted or reached with the back button. */

@@ -112,6 +112,8 @@ export interface View {
   readonly speaker: boolean;
   /** Whether the panel at the right is open on narrow windows, where it opens on demand. */
   readonly panel: boolean;
+  /** Id of the part of the help sheet that is open (src/app/help/parts.ts); null when the sheet is shut. */
+  readonly help: string | null;
 }
 
 export const DEFAULT_LAYERS: readonly LayerId[] = [
@@ -157,4 +159,5 @@ export const defaultView = (profile: Profile): View => ({
   chart: 'batam-cases',
   speaker: false,
   panel: false,
+  help: null,
 });

@@ -4,6 +4,7 @@ import { formatLink } from '../../state/link.ts';
 import { useChange, useStore, useViewPart } from '../../state/store.ts';
 import { redoLast, undoLast, useUndo } from '../../state/undo.ts';
 import { THEMES } from '../../state/view.ts';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { StepButton } from '../story/StepButton.tsx';
 import { Icon } from './Icon.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -105,6 +106,7 @@ export function TopBar() {
       >
         <Icon name="link" />
       </button>
+      <HelpButton />
       <span className="said note" role="status">
         {said}
       </span>

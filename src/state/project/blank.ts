@@ -37,7 +37,7 @@ export const holdingsOf = (project: Project): Holdings => ({
 });
 
 /** Language, theme, profile and the screen at hand belong to whoever looks, not to the project. */
-const own = ({ language, theme, profile, workspace, face, desk, stand }: View): Partial<View> => ({
+const own = ({ language, theme, profile, workspace, face, desk, stand, help }: View): Partial<View> => ({
   language,
   theme,
   profile,
@@ -45,6 +45,7 @@ const own = ({ language, theme, profile, workspace, face, desk, stand }: View): 
   face,
   desk,
   stand,
+  help,
 });
 
 /** The view as a project keeps it. */

@@ -86,6 +86,7 @@ export const anyView = (profiles: readonly Profile[]): fc.Arbitrary<View> =>
       chart: fc.constantFrom(...CHART_IDS),
       speaker: fc.boolean(),
       panel: fc.boolean(),
+      help: fc.option(fc.stringMatching(/^[a-z][a-z-]{0,23}$/)),
     })
     // Without a second scenario there is no difference to show.
     .map((view) => ({ ...view, difference: view.difference && view.other !== null }));

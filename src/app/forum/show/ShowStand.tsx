@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { formatLink } from '../../../state/link.ts';
 import { useStore, useView } from '../../../state/store.ts';
 import { loadStories } from '../../../state/story/stories.ts';
-import { KeyList } from './KeyList.tsx';
 import { Speaker } from './Speaker.tsx';
 import { Stage } from './Stage.tsx';
 import { useTogether } from './together.ts';
@@ -39,10 +38,5 @@ export function ShowStand() {
     else turned({ speaker: false });
   }, [turned]);
   useStageKeys(screen.toggle, speaker);
-  return (
-    <>
-      {speaking ? <Speaker alone={alone} leave={speaker} /> : <Stage screen={screen} speaker={speaker} />}
-      <KeyList />
-    </>
-  );
+  return speaking ? <Speaker alone={alone} leave={speaker} /> : <Stage screen={screen} speaker={speaker} />;
 }

@@ -6,13 +6,14 @@ import { useStore, useView } from '../../../state/store.ts';
 import { startTalk, stepOpened, useTalkClock } from '../../../state/story/clock.ts';
 import { goTo } from '../../../state/story/stories.ts';
 import { paragraphsOf, saidIn } from '../../../state/story/words.ts';
+import { HelpButton } from '../../help/HelpButton.tsx';
 import { Icon } from '../../shell/Icon.tsx';
 import { LanguageSwitch } from '../../shell/LanguageSwitch.tsx';
 import { GoneNotes } from './GoneNotes.tsx';
 import { NoStory } from './NoStory.tsx';
 import { SpeakerClock } from './SpeakerClock.tsx';
 import { StageNav } from './StageNav.tsx';
-import { setBlack, setKeys, useShow } from './useShow.ts';
+import { setBlack, useShow } from './useShow.ts';
 import { useStaged } from './useStaged.ts';
 import { useSaid } from './useStoryTables.ts';
 import './speaker.css';
@@ -69,9 +70,7 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
         <button type="button" className="btn line" aria-pressed={black} onClick={() => setBlack(!black)}>
           {black ? t('stage.blackOff') : t('stage.blackOn')}
         </button>
-        <button type="button" className="btn icon" aria-label={t('stage.keys')} onClick={() => setKeys(true)}>
-          ?
-        </button>
+        <HelpButton />
         <button type="button" className="btn line" onClick={leave}>
           {t('stage.speakerLeave')}
         </button>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../state/store.ts';
+import { HelpButton } from '../../help/HelpButton.tsx';
 import { Icon } from '../../shell/Icon.tsx';
 import { LanguageSwitch } from '../../shell/LanguageSwitch.tsx';
 import { PARTS } from '../stands.ts';
 import type { FullScreen } from './useFullScreen.ts';
-import { setKeys } from './useShow.ts';
 
 /** Language, what is taken out, the speaker's view, full screen and the list of keys. */
 export function StageTools({ screen, speaker }: { readonly screen: FullScreen; readonly speaker: () => void }) {
@@ -38,15 +38,7 @@ export function StageTools({ screen, speaker }: { readonly screen: FullScreen; r
       >
         <Icon name="full" />
       </button>
-      <button
-        type="button"
-        className="btn icon"
-        aria-label={t('stage.keys')}
-        title={t('stage.keys')}
-        onClick={() => setKeys(true)}
-      >
-        ?
-      </button>
+      <HelpButton />
     </fieldset>
   );
 }

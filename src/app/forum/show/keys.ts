@@ -57,3 +57,16 @@ export function actionOf(pressed: Pressed, focus: Focus): Action | null {
 
 export const panOf = (pressed: Pressed, focus: Focus): readonly [number, number] | null =>
   pressed.shiftKey && !isChord(pressed) && focus !== 'typing' ? (PANS[pressed.key] ?? null) : null;
+
+/** What is printed on the keys of each action; arrows are said in words, for not every font has their signs. */
+export const PRINTED: Readonly<Record<Action, readonly string[]>> = {
+  next: ['arrowRight', 'PgDn', 'Space', 'Enter', 'N'],
+  previous: ['arrowLeft', 'PgUp', 'Backspace', 'P'],
+  first: ['Home'],
+  last: ['End'],
+  full: ['F'],
+  black: ['B', '.'],
+  speaker: ['S'],
+  keys: ['?'],
+  escape: ['Esc'],
+};

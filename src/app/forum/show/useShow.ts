@@ -5,15 +5,12 @@ import type { MapHandle } from '../../../map/MapView.tsx';
 interface ShowState {
   /** The room sees nothing while it should listen. */
   readonly black: boolean;
-  /** The list of keys is open. */
-  readonly keys: boolean;
   /** "file:id" of the feature whose card is open. */
   readonly feature: string | null;
   /** The full map, once it stands. */
   readonly handle: MapHandle | null;
 }
 
-export const useShow = create<ShowState>(() => ({ black: false, keys: false, feature: null, handle: null }));
+export const useShow = create<ShowState>(() => ({ black: false, feature: null, handle: null }));
 export const setBlack = (black: boolean): void => useShow.setState({ black });
 export const setFeature = (feature: string | null): void => useShow.setState({ feature });
-export const setKeys = (keys: boolean): void => useShow.setState({ keys });

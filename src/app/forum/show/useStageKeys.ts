@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { useStore } from '../../../state/store.ts';
 import { clampStep, goTo, next, previous, storyOf } from '../../../state/story/stories.ts';
+import { openHelp, sheetIsOpen } from '../../help/open.ts';
 import { type Action, actionOf, type Focus, panOf } from './keys.ts';
-import { setBlack, setFeature, setKeys, useShow } from './useShow.ts';
+import { setBlack, setFeature, useShow } from './useShow.ts';
 
 const TYPING = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])';
 const CONTROL = 'button, a[href], summary, input, [role="button"]';
@@ -14,11 +15,10 @@ function focusOf(target: EventTarget | null): Focus {
 
 /** @returns whether there was something to leave */
 function leaveOne(): boolean {
-  const { black, keys, feature } = useShow.getState();
-  if (keys) setKeys(false);
-  else if (black) setBlack(false);
+  const { black, feature } = useShow.getState();
+  if (black) setBlack(false);
   else if (feature) setFeature(null);
-  return keys || black || feature !== null;
+  return black || feature !== null;
 }
 
 /** Keys and clickers. @param full full screen on and off; @param speaker the speaker's view on and off */
@@ -37,10 +37,11 @@ export function useStageKeys(full: () => void, speaker: () => void): void {
       full,
       black: () => setBlack(!useShow.getState().black),
       speaker,
-      keys: () => setKeys(!useShow.getState().keys),
+      keys: () => openHelp('keys'),
       escape: leaveOne,
     };
     const onKey = (e: KeyboardEvent) => {
+      if (sheetIsOpen()) return;
       const focus = focusOf(e.target);
       const pan = panOf(e, focus);
       const action = actionOf(e, focus);

@@ -1,0 +1,11 @@
+import { useStore } from '../../state/store.ts';
+
+/** The part that opens when none is named, and what a link falls back to. */
+export const FIRST_PART = 'keys';
+
+/** Opens the help sheet. @param part id of a part (parts.ts); the sheet may be open already */
+export const openHelp = (part: string = FIRST_PART): void => useStore.getState().turned({ help: part });
+export const shutHelp = (): void => useStore.getState().turned({ help: null });
+
+/** Whether a modal sheet lies over the page: keys of the page below must then do nothing. */
+export const sheetIsOpen = (): boolean => document.querySelector('dialog[open]') !== null;
