@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { stalePages, writePages } from './docs.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { regionIds } from './internal.mjs';
 import { ROOT } from './paths.mjs';
@@ -108,6 +109,14 @@ async function publishAll(region, check) {
   return true;
 }
 
+/** The pages of the project that are read in the app. @returns {boolean} whether they are as they should be */
+function publishPages(check) {
+  if (!check) writePages('public', PUBLIC);
+  const stale = stalePages(PUBLIC);
+  for (const name of stale) console.error(`differs: public/${name}`);
+  return stale.length === 0;
+}
+
 function options() {
   try {
     const flag = { type: 'boolean', default: false };
@@ -133,6 +142,7 @@ async function main() {
     if (!values['publish-only'] && (values.check || done.every(Boolean)))
       done.push(await deriveTests(region, values.check));
   }
+  done.push(publishPages(values.check));
   return done.every(Boolean) ? 0 : 1;
 }
 

@@ -6,6 +6,7 @@ import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
+import { writeInternalPages } from './docs.mjs';
 import { fingerprint, INTERNAL, ROOT, readLocal, writeLocal } from './paths.mjs';
 
 /** Tables that no engine reads; of these the engine in the browser gets the header alone. */
@@ -49,6 +50,11 @@ export function bareEvents(text) {
 
 const INPUTS = [
   'scripts/internal.mjs',
+  'scripts/docs.mjs',
+  'METHODS.md',
+  'DATA.md',
+  'docs',
+  'data/guides',
   'data/regions',
   'src/domain',
   'src/region',
@@ -88,6 +94,7 @@ export async function ensureInternal() {
     const derived = join(ROOT, 'data', 'regions', region, 'derived');
     if (existsSync(derived)) cpSync(derived, join(folder, 'derived'), { recursive: true });
   }
+  writeInternalPages(INTERNAL);
   writeLocal('internal.json', { inputs });
 }
 

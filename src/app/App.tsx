@@ -4,7 +4,7 @@ import { switchLanguage } from '../i18n/index.ts';
 import { loadFirst, ready, useData } from '../state/data.ts';
 import { hasLocal } from '../state/local/flag.ts';
 import { useView } from '../state/store.ts';
-import type { Workspace } from '../state/view.ts';
+import { shownProfile, type Workspace } from '../state/view.ts';
 import { Help } from './help/Help.tsx';
 import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
 import { Fallible } from './shell/Fallible.tsx';
@@ -42,8 +42,7 @@ export function App() {
   const language = useView((v) => v.language);
   const theme = useView((v) => v.theme);
   const region = useView((v) => v.region);
-  // What is told to a room is told in the public form, whoever prepares it.
-  const profile = useView((v) => (v.workspace === 'forum' ? 'public' : v.profile));
+  const profile = useView(shownProfile);
   const manifest = useData((s) => ready(s.manifest));
   // Before a room stands a lectern: the stage has no rail, and a way back of its own.
   const lectern = useView((v) => v.workspace === 'forum' && v.stand === 'show');

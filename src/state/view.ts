@@ -161,3 +161,7 @@ export const defaultView = (profile: Profile): View => ({
   panel: false,
   help: null,
 });
+
+/** The profile of what is on screen: what is told to a room is told in the public form, whoever prepares it. */
+export const shownProfile = (view: Pick<View, 'workspace' | 'profile'>): Profile =>
+  view.workspace === 'forum' ? 'public' : view.profile;

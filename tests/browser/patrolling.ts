@@ -46,6 +46,13 @@ export class CoordinatorsDoing extends PlannersDoing {
     if (fuelLph !== undefined) await (await field('fuelLph')).fill(String(fuelLph));
   }
 
+  /** Where the map is clicked, in the middle of the window. */
+  async theyAddATip(): Promise<void> {
+    await (await this.button('patrol.add.tips')).click();
+    const { width = 0, height = 0 } = this.scene.page.viewportSize() ?? {};
+    await this.scene.page.mouse.click(width / 2, height / 2);
+  }
+
   async theySetTheNight(date: string, from: string, to: string): Promise<void> {
     const { page } = this.scene;
     await this.left.getByLabel(await say(page, 'patrol.column.date')).fill(date);

@@ -18,7 +18,7 @@ export const differentShare = (page: Page, one: Buffer, other: Buffer): Promise<
       async (pictures) => {
         const read = async (base64: string) => {
           const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-          const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const bitmap = await createImageBitmap(new Blob([bytes]));
           const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
           if (!context) throw new Error('no 2d context');
           context.drawImage(bitmap, 0, 0);
@@ -42,7 +42,7 @@ export const onlyOneColour = (page: Page, picture: Buffer): Promise<boolean> =>
   onEmptyPage(page, (empty) =>
     empty.evaluate(async (base64) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const bitmap = await createImageBitmap(new Blob([bytes]));
       const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
       if (!context) throw new Error('no 2d context');
       context.drawImage(bitmap, 0, 0);
@@ -54,3 +54,21 @@ export const onlyOneColour = (page: Page, picture: Buffer): Promise<boolean> =>
       return same / (data.length / 4) > 0.999;
     }, picture.toString('base64')),
   );
+
+/** A PNG as WebP, by the browser's own encoder: the same picture gives the same bytes. */
+export const asWebp = (page: Page, picture: Buffer): Promise<Buffer> =>
+  onEmptyPage(page, (empty) =>
+    empty.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes]));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no 2d context');
+      context.drawImage(bitmap, 0, 0);
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+      const packed = new Uint8Array(await blob.arrayBuffer());
+      let text = '';
+      for (const byte of packed) text += String.fromCharCode(byte);
+      return btoa(text);
+    }, picture.toString('base64')),
+  ).then((text) => Buffer.from(text, 'base64'));

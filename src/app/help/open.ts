@@ -1,7 +1,7 @@
 import { useStore } from '../../state/store.ts';
 
 /** The part that opens when none is named, and what a link falls back to. */
-export const FIRST_PART = 'keys';
+export const FIRST_PART = 'guide';
 
 /** Opens the help sheet. @param part id of a part (parts.ts); the sheet may be open already */
 export const openHelp = (part: string = FIRST_PART): void => useStore.getState().turned({ help: part });

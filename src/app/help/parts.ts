@@ -13,8 +13,23 @@ export interface HelpPart {
 
 export const PARTS: readonly HelpPart[] = [
   {
+    id: 'guide',
+    label: 'help.part.guide',
+    Part: lazy(() => import('./guide/Guides.tsx').then((m) => ({ default: m.Guides }))),
+  },
+  {
     id: 'keys',
     label: 'help.part.keys',
     Part: lazy(() => import('./keys/Keys.tsx').then((m) => ({ default: m.Keys }))),
+  },
+  {
+    id: 'methods',
+    label: 'help.part.methods',
+    Part: lazy(() => import('./docs/Methods.tsx').then((m) => ({ default: m.Methods }))),
+  },
+  {
+    id: 'data',
+    label: 'help.part.data',
+    Part: lazy(() => import('./docs/Facts.tsx').then((m) => ({ default: m.Facts }))),
   },
 ];

@@ -16,7 +16,7 @@ export function useShortcuts(): void {
       const { change, view } = useStore.getState();
       if (e.key === '?' && !typing(e.target) && !e.ctrlKey && !e.metaKey && !e.altKey) {
         e.preventDefault();
-        openHelp();
+        openHelp('keys');
       } else if (e.key === '/' && !typing(e.target)) {
         e.preventDefault();
         document.getElementById('search')?.focus();
