@@ -10,6 +10,8 @@ export const BROWSER_TESTS = join(ROOT, 'tests', 'browser');
 /** Everything made on this machine and thrown away at will; git-ignored. */
 export const LOCAL = join(ROOT, '.jaga');
 export const INTERNAL = join(LOCAL, 'internal');
+/** Detailed base maps cut by `npm run basemap`, one a region: `<region>.pmtiles`. */
+export const BASEMAPS = join(LOCAL, 'basemap');
 
 /** All files below `path` (or `path` itself), sorted, without dependencies. */
 export function filesBelow(path) {

@@ -24,12 +24,12 @@ function varint(value: number): number[] {
 }
 
 /** Entries column by column: ids as differences, runs of one, lengths, offsets (0: right after the one before). */
-interface Entry {
+export interface TileBytes {
   readonly id: number;
   readonly data: Uint8Array;
 }
 
-function directory(entries: readonly Entry[]): Buffer {
+function directory(entries: readonly TileBytes[]): Buffer {
   const ids = entries.flatMap(({ id }, i) => varint(id - (entries[i - 1]?.id ?? 0)));
   const runs = entries.flatMap(() => varint(1));
   const lengths = entries.flatMap(({ data }) => varint(data.length));
@@ -44,47 +44,25 @@ const tileOf = (lon: number, lat: number, z: number): readonly [number, number] 
 };
 
 /**
- * @param layers name of a layer → GeoJSON FeatureCollection
- * @param bounds west, south, east, north in degrees
- * @param zooms least and most
- * @returns bytes of the archive
+ * @param tiles any bytes, gzipped or said to be
+ * @param layers names that the metadata give
  */
-export function pmtilesOf(
-  layers: Readonly<Record<string, FeatureCollection>>,
-  bounds: readonly number[],
+export function archiveOf(
+  tiles: readonly TileBytes[],
+  layers: readonly string[],
+  [west = 0, south = 0, east = 0, north = 0]: readonly number[],
   [least, most]: readonly [number, number],
 ): Uint8Array<ArrayBuffer> {
-  const [west = 0, south = 0, east = 0, north = 0] = bounds;
-  const cut = Object.entries(layers).map(
-    ([name, data]) => [name, new GeoJSONVT(data, { maxZoom: most, indexMaxZoom: most })] as const,
-  );
-  const entries: Entry[] = [];
-  for (let z = least; z <= most; z++) {
-    const [x0, y0] = tileOf(west, north, z);
-    const [x1, y1] = tileOf(east, south, z);
-    for (let x = x0; x <= x1; x++)
-      for (let y = y0; y <= y1; y++) {
-        const tiles = cut.flatMap(([name, index]) => {
-          const tile = index.getTile(z, x, y);
-          return tile ? [[name, tile] as const] : [];
-        });
-        if (tiles.length > 0)
-          entries.push({
-            id: zxyToTileId(z, x, y),
-            data: gzipSync(fromGeojsonVt(Object.fromEntries(tiles), { version: 2, extent: 4096 })),
-          });
-      }
-  }
-  entries.sort((a, b) => a.id - b.id);
+  const entries = tiles.toSorted((a, b) => a.id - b.id);
   const root = directory(entries);
   const metadata = gzipSync(
-    JSON.stringify({ vector_layers: Object.keys(layers).map((id) => ({ id, fields: { kind: 'String' } })) }),
+    JSON.stringify({ vector_layers: layers.map((id) => ({ id, fields: { kind: 'String' } })) }),
   );
-  const tiles = Buffer.concat(entries.map(({ data }) => data));
+  const data = Buffer.concat(entries.map(({ data }) => data));
   const header = Buffer.alloc(HEADER_BYTES);
   header.write('PMTiles', 0, 'latin1');
   header.writeUInt8(3, 7);
-  const places = [root.length, metadata.length, 0, tiles.length];
+  const places = [root.length, metadata.length, 0, data.length];
   let offset = HEADER_BYTES;
   for (const [i, length] of places.entries()) {
     header.writeBigUInt64LE(BigInt(offset), 8 + i * 16);
@@ -103,5 +81,40 @@ export function pmtilesOf(
   header.writeUInt8(least, 118);
   header.writeInt32LE(Math.round(((west + east) / 2) * 1e7), 119);
   header.writeInt32LE(Math.round(((south + north) / 2) * 1e7), 123);
-  return new Uint8Array(Buffer.concat([header, root, metadata, tiles]));
+  return new Uint8Array(Buffer.concat([header, root, metadata, data]));
+}
+
+/**
+ * @param layers name of a layer → GeoJSON FeatureCollection
+ * @param bounds west, south, east, north in degrees
+ * @param zooms least and most
+ * @returns bytes of the archive
+ */
+export function pmtilesOf(
+  layers: Readonly<Record<string, FeatureCollection>>,
+  bounds: readonly number[],
+  [least, most]: readonly [number, number],
+): Uint8Array<ArrayBuffer> {
+  const [west = 0, south = 0, east = 0, north = 0] = bounds;
+  const cut = Object.entries(layers).map(
+    ([name, data]) => [name, new GeoJSONVT(data, { maxZoom: most, indexMaxZoom: most })] as const,
+  );
+  const entries: TileBytes[] = [];
+  for (let z = least; z <= most; z++) {
+    const [x0, y0] = tileOf(west, north, z);
+    const [x1, y1] = tileOf(east, south, z);
+    for (let x = x0; x <= x1; x++)
+      for (let y = y0; y <= y1; y++) {
+        const tiles = cut.flatMap(([name, index]) => {
+          const tile = index.getTile(z, x, y);
+          return tile ? [[name, tile] as const] : [];
+        });
+        if (tiles.length > 0)
+          entries.push({
+            id: zxyToTileId(z, x, y),
+            data: gzipSync(fromGeojsonVt(Object.fromEntries(tiles), { version: 2, extent: 4096 })),
+          });
+      }
+  }
+  return archiveOf(entries, Object.keys(layers), bounds, [least, most]);
 }

@@ -1,19 +1,18 @@
 /** Whether a file can be the detailed base map: a PMTiles archive of the Protomaps schema that touches the region. */
 import { FileSource, PMTiles, TileType } from 'pmtiles';
+import { missingLayers } from '../../domain/basemap.ts';
 import type { DetailedMap } from './basemap.ts';
 
 /** The key of the file, never its own name, which may be somebody's. */
 export const ARCHIVE_KEY = 'device';
 
-/** Layers of the Protomaps schema that a base map cannot do without. */
-const NEEDED = ['earth', 'water'];
-
 /** Why an archive cannot be the base map. */
 export type ArchiveFault = 'notArchive' | 'cutOff' | 'notVector' | 'otherSchema' | 'elsewhere';
 
-const layerNames = (metadata: unknown): readonly string[] => {
-  const { vector_layers: layers } = (metadata ?? {}) as { vector_layers?: unknown };
-  return Array.isArray(layers) ? layers.map((layer) => String((layer as { id?: unknown }).id)) : [];
+/** Who must be named wherever the map is drawn, as plain words. */
+const creditOf = (metadata: unknown): string => {
+  const { attribution } = (metadata ?? {}) as { attribution?: unknown };
+  return typeof attribution === 'string' ? attribution.replace(/<[^>]*>/g, '').trim() : '';
 };
 
 /**
@@ -29,12 +28,12 @@ export async function readArchive(
     const header = await archive.getHeader();
     if (header.tileDataOffset + (header.tileDataLength ?? 0) > file.size) return 'cutOff';
     if (header.tileType !== TileType.Mvt) return 'notVector';
-    const names = layerNames(await archive.getMetadata());
-    if (NEEDED.some((name) => !names.includes(name))) return 'otherSchema';
+    const metadata = await archive.getMetadata();
+    if (missingLayers(metadata).length > 0) return 'otherSchema';
     const { minLon, minLat, maxLon, maxLat, minZoom, maxZoom } = header;
     const [west, south, east, north] = box;
     if (minLon > east || maxLon < west || minLat > north || maxLat < south) return 'elsewhere';
-    return { bounds: [minLon, minLat, maxLon, maxLat], minZoom, maxZoom, bytes: file.size };
+    return { bounds: [minLon, minLat, maxLon, maxLat], minZoom, maxZoom, bytes: file.size, credit: creditOf(metadata) };
   } catch {
     return 'notArchive';
   }

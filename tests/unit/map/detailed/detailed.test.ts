@@ -19,7 +19,9 @@ const archive = (layers: Record<string, FeatureCollection>, box: readonly number
 describe('a base map somebody gives', () => {
   test('is known by its own header: what it covers and how far it goes', async () => {
     const file = archive({ earth: land, water: none });
-    expect(await readArchive(file, STRAIT)).toEqual({ bounds: [...STRAIT], minZoom: 0, maxZoom: 8, bytes: file.size });
+    expect(await readArchive(file, STRAIT)).toEqual({
+      ...{ bounds: [...STRAIT], minZoom: 0, maxZoom: 8, bytes: file.size, credit: '' },
+    });
   });
 
   test.each([
