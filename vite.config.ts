@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { basemapFiles } from './scripts/basemaps.mjs';
 import { META_POLICY } from './scripts/csp.mjs';
 
 /**
@@ -18,10 +19,24 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** What `npm run basemap` cut, and the list that says so, empty or not. */
+const detailedBasemaps: Plugin = {
+  name: 'detailed-basemaps',
+  generateBundle() {
+    for (const file of basemapFiles()) this.emitFile({ type: 'asset', ...file });
+  },
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => {
+      const asked = basemapFiles().find(({ fileName }) => request.url === `/${fileName}`);
+      return asked ? response.end(asked.source) : next();
+    });
+  },
+};
+
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is put.
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, detailedBasemaps],
   // deck.gl without its WebGPU shaders: MapLibre draws with WebGL, and 38 kB gzip less.
   resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
   worker: { format: 'es' },

@@ -1,12 +1,24 @@
 /** `npm run build`: the public site into dist/, with a .gz beside each text file. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { basemapsIn, tellBasemaps } from './basemaps.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { DIST, filesBelow, fingerprint, ROOT, readLocal, writeLocal } from './paths.mjs';
 
-const INPUTS = ['src', 'public', 'data', 'index.html', 'vite.config.ts', 'scripts/csp.mjs', 'package-lock.json'];
+const INPUTS = [
+  'src',
+  'public',
+  'data',
+  'index.html',
+  'vite.config.ts',
+  'scripts/csp.mjs',
+  'scripts/basemaps.mjs',
+  'package-lock.json',
+];
+/** Base maps that are still being cut are no input. */
+const inputsNow = () => fingerprint([...INPUTS, ...basemapsIn().map(({ path }) => relative(ROOT, path))]);
 const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|topojson|csv|svg|txt|webmanifest|wasm)$/;
 
 function compress() {
@@ -18,7 +30,7 @@ function compress() {
 
 /** Builds always. */
 export async function build({ quiet = false } = {}) {
-  const inputs = fingerprint(INPUTS);
+  const inputs = inputsNow();
   const { build: viteBuild } = await import('vite');
   // A test runner that builds says "test" here, and React would come in its development form, twice as large.
   const before = process.env.NODE_ENV;
@@ -35,7 +47,7 @@ export async function build({ quiet = false } = {}) {
 
 /** Builds only when dist/ is missing or was made from other sources. */
 export async function ensureBuilt({ quiet = true } = {}) {
-  if (existsSync(join(DIST, 'index.html')) && readLocal('build.json')?.inputs === fingerprint(INPUTS)) return;
+  if (existsSync(join(DIST, 'index.html')) && readLocal('build.json')?.inputs === inputsNow()) return;
   const started = Date.now();
   console.log('Building the site …');
   await build({ quiet });
@@ -46,4 +58,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   requireNode();
   ensureInstalled(ROOT, 'dependencies');
   await build();
+  tellBasemaps();
 }

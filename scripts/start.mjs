@@ -47,9 +47,11 @@ function openInBrowser(url) {
 
 ensureInstalled(ROOT, 'dependencies');
 const { ensureBuilt } = await import('./build.mjs');
+const { tellBasemaps } = await import('./basemaps.mjs');
 const { ensureInternal } = await import('./internal.mjs');
 const { serve } = await import('./serve.mjs');
 await ensureBuilt();
+tellBasemaps();
 const profile = values.public ? 'public' : 'internal';
 if (profile === 'internal') await ensureInternal();
 const server = await serve({ profile, port, next: wanted === undefined }).catch((error) => {

@@ -2,7 +2,8 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useRef, useState } from 'react';
-import { recallBasemap, useBasemap } from '../state/local/basemap.ts';
+import { ready, useData } from '../state/data.ts';
+import { recallBasemap, shownBasemap, useBasemap } from '../state/local/basemap.ts';
 import { useView } from '../state/store.ts';
 import type { Camera } from '../state/view.ts';
 import { mapImages } from './icons.ts';
@@ -50,7 +51,9 @@ export function MapView(props: MapViewProps) {
   const holder = useRef<HTMLDivElement>(null);
   const { theme } = props;
   const language = useView((v) => v.language);
-  const detailed = useBasemap((s) => s.detailed);
+  const region = useData((s) => s.region);
+  const strait = useData((s) => ready(s.manifest)?.settings.strait);
+  const detailed = useBasemap((s) => shownBasemap(s, region));
   useEffect(() => void recallBasemap(), []);
   // Only a detailed map bears names that change with the language.
   const namesIn = detailed ? language : null;
@@ -145,6 +148,16 @@ export function MapView(props: MapViewProps) {
       handle.map.off('idle', idle);
     };
   }, [handle]);
+
+  // The site's own detailed map is large, and comes when all else is drawn.
+  useEffect(() => {
+    if (!map || detailed || !strait) return;
+    const fetchIt = () => void import('../state/local/shipped.ts').then((m) => m.fetchShipped(region, strait));
+    map.once('idle', fetchIt);
+    return () => {
+      map.off('idle', fetchIt);
+    };
+  }, [map, detailed, region, strait]);
 
   useEffect(() => {
     if (!map || near(cameraOf(map), props.camera)) return;

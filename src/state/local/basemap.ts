@@ -1,4 +1,7 @@
-/** The detailed base map of this device, if somebody gave one: the file itself, and what it covers. */
+/**
+ * The detailed base map, if there is one: that which somebody gave to this device, else that which the site ships for
+ * its region.
+ */
 import { create } from 'zustand';
 
 export interface DetailedMap {
@@ -8,15 +11,23 @@ export interface DetailedMap {
   readonly minZoom: number;
   readonly maxZoom: number;
   readonly bytes: number;
+  /** Whom the archive asks to name; '' where it names nobody, and in a map kept before this was read. */
+  readonly credit?: string;
 }
 
 interface BasemapState {
   readonly detailed: DetailedMap | null;
   /** False where the device refuses to keep it: it lasts until the page closes. */
   readonly kept: boolean;
+  /** What the site itself has for a region, once it is here. */
+  readonly shipped: { readonly region: string; readonly map: DetailedMap } | null;
 }
 
-export const useBasemap = create<BasemapState>(() => ({ detailed: null, kept: true }));
+export const useBasemap = create<BasemapState>(() => ({ detailed: null, kept: true, shipped: null }));
+
+/** The one that is drawn. */
+export const shownBasemap = ({ detailed, shipped }: BasemapState, region: string): DetailedMap | null =>
+  detailed ?? (shipped?.region === region ? shipped.map : null);
 
 const FLAG = 'jaga.basemap.1';
 const KEY = 'basemap';

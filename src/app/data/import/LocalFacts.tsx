@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatNumber } from '../../../i18n/format.ts';
 import { useData } from '../../../state/data.ts';
-import { keepBasemap, useBasemap } from '../../../state/local/basemap.ts';
+import { keepBasemap, shownBasemap, useBasemap } from '../../../state/local/basemap.ts';
 import { boundariesOf } from '../../../state/local/overlay.ts';
 import { takeBoundaries } from '../../../state/local/show.ts';
 import { useLocal } from '../../../state/local/store.ts';
@@ -15,6 +15,7 @@ export function LocalFacts() {
   const region = useData((s) => s.region);
   const { boundaries, kept } = useLocal();
   const { detailed, kept: mapKept } = useBasemap();
+  const shown = useBasemap((s) => shownBasemap(s, region));
   useEffect(() => void boundariesOf(region), [region]);
   return (
     <>
@@ -34,19 +35,22 @@ export function LocalFacts() {
           </button>
         </section>
       )}
-      {detailed && (
+      {shown && (
         <section className="import-local">
-          <h3>{t('intake.basemap.now')}</h3>
+          <h3>{t(detailed ? 'intake.basemap.now' : 'intake.basemap.shipped')}</h3>
           <p>
             {t('intake.basemap.row', {
-              mb: formatNumber(detailed.bytes / 1e6, language, 1),
-              zoom: formatNumber(detailed.maxZoom, language),
+              mb: formatNumber(shown.bytes / 1e6, language, 1),
+              zoom: formatNumber(shown.maxZoom, language),
             })}
           </p>
-          {!mapKept && <p role="alert">{t('intake.basemap.notKept')}</p>}
-          <button type="button" className="btn line" onClick={() => void keepBasemap(null)}>
-            {t('intake.basemap.drop')}
-          </button>
+          {shown.credit && <p>{t('intake.basemap.credit', { credit: shown.credit })}</p>}
+          {detailed && !mapKept && <p role="alert">{t('intake.basemap.notKept')}</p>}
+          {detailed && (
+            <button type="button" className="btn line" onClick={() => void keepBasemap(null)}>
+              {t('intake.basemap.drop')}
+            </button>
+          )}
         </section>
       )}
     </>
