@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
-import { HelpersDoing, HelpersSeeing, type Made } from './helping.ts';
+import { BeholdersDoing, BeholdersSeeing } from './beholding.ts';
+import type { Made } from './helping.ts';
 import { focusWalk, type Reach } from './keyboard.ts';
 import { differentShare, onlyOneColour } from './pictures.ts';
 
@@ -143,7 +144,7 @@ class Given {
   }
 }
 
-class When extends HelpersDoing {
+class When extends BeholdersDoing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }
@@ -238,7 +239,7 @@ class When extends HelpersDoing {
   }
 }
 
-class Then extends HelpersSeeing {
+class Then extends BeholdersSeeing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 
 /** Runs on an empty page, which has no content security policy and no script of ours. */
-async function onEmptyPage<R>(page: Page, work: (empty: Page) => Promise<R>): Promise<R> {
+export async function onEmptyPage<R>(page: Page, work: (empty: Page) => Promise<R>): Promise<R> {
   const empty = await page.context().newPage();
   try {
     return await work(empty);

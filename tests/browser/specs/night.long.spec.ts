@@ -1,0 +1,40 @@
+/** Every face of every workspace by red light, and what a browser lays over it. */
+import { DATA_FACES, DESKS, FACES, STANDS, test, WINDOWS, type Workspace } from '../driver.ts';
+
+const SCREENS: readonly (readonly [Workspace, string])[] = [
+  ...['', 'tab=sources&panel=1', 'place=kalbar', ...FACES].map((link) => ['risk', link] as const),
+  ...['', ...DESKS].map((link) => ['response', link] as const),
+  ...['', ...DATA_FACES].map((link) => ['data', link] as const),
+  ...['', ...STANDS].map((link) => ['forum', link] as const),
+];
+
+for (const window of [WINDOWS[0], WINDOWS[2]]) {
+  test(`red light only on every face: ${window.width} px`, async ({ given, when, then }) => {
+    test.setTimeout(240_000);
+    await given.theSite({ profile: 'internal', lessMotion: true, window, link: 'theme=night' });
+    await when.everythingHasLoaded();
+    for (const [workspace, link] of SCREENS) {
+      await when.theyFollowALinkTo({ workspace, link: `${link}&theme=night` });
+      await when.theMapHasSettled();
+      await then.theScreenIsSafeAtNight(`${workspace} ${link}`);
+      await when.theyMarkAllWords();
+      await then.theScreenIsSafeAtNight(`${workspace} ${link}, all words marked`);
+    }
+  });
+}
+
+test('red light only while a night is planned, and over its plan', async ({ given, when, then }) => {
+  test.setTimeout(180_000);
+  await given.theSite({ workspace: 'patrol', profile: 'internal', lessMotion: true, link: 'theme=night' });
+  await when.thePatrolEngineIsReady();
+  await when.theyAddABoat({ base: 'PLC-100', speedKn: 20, hours: 6 });
+  await then.theScreenIsSafeAtNight('a boat');
+  await when.theySearchForSeconds(3);
+  await when.theyPressPlan();
+  await then.theScreenIsSafeAtNight('planning');
+  await when.theMapHasSettled();
+  for (const tab of ['sectors', 'week', 'whatIf', 'log', 'method'] as const) {
+    await when.theyOpenThePatrolTab(tab);
+    await then.theScreenIsSafeAtNight(tab);
+  }
+});
