@@ -5,13 +5,11 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { type LogEntry, readEntry, withEntries } from '../patrol/log/entry.ts';
 import type { PatrolHours } from '../risk/index.ts';
+import { deviceStorage } from './device-storage.ts';
+import { type Device, isLater, onDevice, type Sense } from './on-device.ts';
 
 export const LOG_KEY = 'jaga-patrol-log';
-/** Where text that could not be read is put, so that a repair can still find it. */
-export const ASIDE_KEY = 'jaga-patrol-log-unreadable';
 const VERSION = 1;
-
-export type Device = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export interface PatrolLogState {
   /** Newest day first. */
@@ -24,30 +22,18 @@ export interface PatrolLogState {
   readonly removed: LogEntry | null;
 }
 
-interface Read {
+interface Stored {
+  readonly version: typeof VERSION;
   readonly entries: readonly LogEntry[];
-  /** The text, where some or all of it is not a log of this version. */
-  readonly bad: string | null;
 }
 
-function parsed(text: string | null): Read {
-  if (text === null) return { entries: [], bad: null };
-  try {
-    const { version, entries } = JSON.parse(text) as { version?: unknown; entries?: unknown };
-    if (version !== VERSION || !Array.isArray(entries)) return { entries: [], bad: text };
-    const read = entries.map(readEntry);
-    const good = read.filter((entry) => entry !== null);
-    return { entries: withEntries([], good), bad: good.length < read.length ? text : null };
-  } catch {
-    return { entries: [], bad: text };
-  }
-}
-
-/** What cannot be read goes beside what was put there before; throws where the device refuses. */
-function putAside(device: Device, text: string): void {
-  const before = device.getItem(ASIDE_KEY);
-  if (before?.includes(text)) return;
-  device.setItem(ASIDE_KEY, before === null ? text : `${before}\n${text}`);
+function sense(parsed: unknown): Sense<Stored> {
+  const { version, entries } = parsed as { readonly version?: unknown; readonly entries?: unknown };
+  if (isLater(version, VERSION)) return 'later';
+  if (version !== VERSION || !Array.isArray(entries)) return null;
+  const read = entries.map(readEntry);
+  const good = read.filter((entry) => entry !== null);
+  return { value: { version: VERSION, entries: withEntries([], good) }, whole: good.length === read.length };
 }
 
 export interface PatrolLog {
@@ -63,35 +49,16 @@ export interface PatrolLog {
   readonly forgetUnreadable: () => void;
 }
 
-/** @param device throws where the page may not keep anything (private mode, no page at all) */
-export function patrolLog(device: () => Device): PatrolLog {
-  /** Writes nothing over text that could not be put aside first. */
-  const write = (entries: readonly LogEntry[]): boolean => {
-    try {
-      const store = device();
-      const { bad } = parsed(store.getItem(LOG_KEY));
-      if (bad !== null) putAside(store, bad);
-      store.setItem(LOG_KEY, JSON.stringify({ version: VERSION, entries }));
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  const aside = (): string | null => {
-    try {
-      return device().getItem(ASIDE_KEY);
-    } catch {
-      return null;
-    }
-  };
+/** @param device null, or throwing, where the page may not keep anything (private mode, no page at all) */
+export function patrolLog(device: () => Device | null): PatrolLog {
+  const shelf = onDevice(LOG_KEY, sense, device);
+  const write = (entries: readonly LogEntry[]): boolean => shelf.keep({ version: VERSION, entries });
   const begin = (): PatrolLogState => {
-    try {
-      const { entries, bad } = parsed(device().getItem(LOG_KEY));
-      const kept = bad === null || write(entries);
-      return { entries, kept, unreadable: aside() ?? bad, removed: null };
-    } catch {
-      return { entries: [], kept: false, unreadable: null, removed: null };
-    }
+    const { value, state, text } = shelf.held();
+    const lost = state === 'broken' || state === 'part' ? text : null;
+    // Read in full again at the next visit: nothing that cannot be read stays under the log's own key.
+    const kept = state !== 'refused' && state !== 'later' && (lost === null || write(value?.entries ?? []));
+    return { entries: value?.entries ?? [], kept, unreadable: shelf.aside() ?? lost, removed: null };
   };
   const use = create<PatrolLogState>(begin);
   const change = (how: (entries: readonly LogEntry[]) => readonly LogEntry[], removed: LogEntry | null): void => {
@@ -100,7 +67,7 @@ export function patrolLog(device: () => Device): PatrolLog {
     const before = kept ? begin() : null;
     const entries = how(before?.kept ? before.entries : held);
     const written = write(entries);
-    use.setState({ entries, kept: written, unreadable: aside() ?? use.getState().unreadable, removed });
+    use.setState({ entries, kept: written, unreadable: shelf.aside() ?? use.getState().unreadable, removed });
   };
   return {
     use,
@@ -121,17 +88,13 @@ export function patrolLog(device: () => Device): PatrolLog {
       if (use.getState().kept) use.setState({ ...begin(), removed: use.getState().removed });
     },
     forgetUnreadable() {
-      try {
-        device().removeItem(ASIDE_KEY);
-      } catch {
-        // It stays where it is, and the page goes on saying so.
-      }
-      use.setState({ unreadable: aside() });
+      shelf.forgetAside();
+      use.setState({ unreadable: shelf.aside() });
     },
   };
 }
 
-const log = patrolLog(() => window.localStorage);
+const log = patrolLog(deviceStorage);
 export const usePatrolLog = log.use;
 export const { add: addToLog, remove: removeFromLog, undo: undoRemove, reread: rereadLog, forgetUnreadable } = log;
 

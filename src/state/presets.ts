@@ -1,6 +1,7 @@
 /** Weightings a meeting can start from, and those it has agreed on: each saved one carries author, date and note. */
 import type { IndexModel } from '../domain/model.ts';
 import { AS_MODELLED, type Choice } from './choice.ts';
+import { type Device, onDevice, type Sense } from './on-device.ts';
 
 export interface SavedWeighting {
   readonly name: string;
@@ -33,23 +34,16 @@ const isSaved = (x: unknown): x is SavedWeighting => {
   return typeof o?.name === 'string' && typeof o.author === 'string' && held;
 };
 
-/** Unreadable entries are left out, never thrown: a saved file must not stop the map. */
-export function readSaved(storage: Pick<Storage, 'getItem'>): readonly SavedWeighting[] {
-  try {
-    const list: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
-    return Array.isArray(list) ? list.filter(isSaved) : [];
-  } catch {
-    return [];
-  }
+function sense(parsed: unknown): Sense<readonly SavedWeighting[]> {
+  if (!Array.isArray(parsed)) return null;
+  const list = parsed.filter(isSaved);
+  return { value: list, whole: list.length === parsed.length };
 }
+const shelfOf = (storage: Device) => onDevice(KEY, sense, () => storage);
+
+/** Unreadable entries are left out, never thrown: a saved file must not stop the map. */
+export const readSaved = (storage: Device): readonly SavedWeighting[] => shelfOf(storage).held().value ?? [];
 
 /** An empty list leaves nothing behind. @returns false where the device refuses to keep it (storage full, private mode) */
-export function writeSaved(storage: Pick<Storage, 'setItem' | 'removeItem'>, list: readonly SavedWeighting[]): boolean {
-  try {
-    if (list.length === 0) storage.removeItem(KEY);
-    else storage.setItem(KEY, JSON.stringify(list));
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const writeSaved = (storage: Device, list: readonly SavedWeighting[]): boolean =>
+  shelfOf(storage).keep(list.length === 0 ? null : list);

@@ -7,8 +7,9 @@ import { create } from 'zustand';
 import type { Weighting } from '../domain/project.ts';
 import { choiceOf, choiceText } from './choice.ts';
 import { deviceStorage } from './device-storage.ts';
+import type { Device } from './on-device.ts';
 import { readSaved, type SavedWeighting, writeSaved } from './presets.ts';
-import type { Device, Home } from './project/weightings.ts';
+import type { Home } from './project/weightings.ts';
 import { useStore } from './store.ts';
 
 export interface Weightings {

@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ready, useData } from '../../state/data.ts';
 import { nightOf } from '../../state/patrol/form.ts';
-import { KEY } from '../../state/patrol/kept.ts';
 import { askExposure, closePatrol, openPatrol } from '../../state/patrol/run.ts';
-import { reread, usePatrol } from '../../state/patrol/store.ts';
+import { hearTabs, usePatrol } from '../../state/patrol/store.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { shapeOf, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
@@ -57,13 +56,7 @@ function Internal() {
     void openPatrol(region);
     return closePatrol;
   }, [region]);
-  useEffect(() => {
-    const written = (e: StorageEvent) => {
-      if (e.key === KEY) reread();
-    };
-    window.addEventListener('storage', written);
-    return () => window.removeEventListener('storage', written);
-  }, []);
+  useEffect(hearTabs, []);
   useExposureOfTheForm();
   return (
     <main className="workspace patrol" data-shape={shape} data-side={wide || panel}>

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n/format.ts';
 import { askPlan, openPatrol, stopPatrol } from '../../state/patrol/run.ts';
-import { usePatrol } from '../../state/patrol/store.ts';
+import { forgetUnread, usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
 import { Icon } from '../shell/Icon.tsx';
+import { Unreadable } from '../shell/Unreadable.tsx';
 import { InputTab } from './InputTab.tsx';
 import { PlanTab } from './PlanTab.tsx';
 import { useIsStale } from './usePlan.ts';
@@ -17,7 +18,7 @@ export function PlanPanel() {
   const language = useView((v) => v.language);
   const region = useView((v) => v.region);
   const planned = usePatrol((s) => s.planned !== null);
-  const { task, progress, broken, gear, kept, unread } = usePatrol((s) => s);
+  const { task, progress, broken, gear, kept, unread, interrupted, overOther } = usePatrol((s) => s);
   const boats = usePatrol((s) => s.form.boats.length);
   const [face, setFace] = useState<(typeof FACES)[number]>(planned ? 'plan' : 'input');
   const stale = useIsStale();
@@ -61,7 +62,24 @@ export function PlanPanel() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
       >
-        {unread && <p className="patrol-note">{t('patrol.unread')}</p>}
+        {unread !== null && (
+          <Unreadable
+            lead={t('patrol.unread')}
+            file="jaga-selat-patrol-unread-internal.txt"
+            text={unread}
+            onForget={forgetUnread}
+          />
+        )}
+        {interrupted && !running && (
+          <p className="patrol-note" role="status">
+            {t('patrol.interrupted')}
+          </p>
+        )}
+        {overOther && (
+          <p className="patrol-note" role="status">
+            {t('patrol.overOther')}
+          </p>
+        )}
         {!kept && <p className="patrol-note">{t('patrol.notKept')}</p>}
         {broken !== null && (
           <div className="patrol-note" role="alert">

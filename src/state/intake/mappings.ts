@@ -4,6 +4,7 @@
  */
 import type { ImportKind } from '../../domain/imported.ts';
 import { hash64 } from '../../exchange/import/keys.ts';
+import { type Device, onDevice, type Sense } from '../on-device.ts';
 
 export const MAPPINGS_KEY = 'jaga.mappings.1';
 /** The oldest go first. */
@@ -15,24 +16,30 @@ export interface Remembered {
   readonly mapping: Readonly<Record<string, string | null>>;
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem'>;
 type Kept = readonly (readonly [header: string, as: ImportKind, fields: Readonly<Record<string, string | null>>])[];
 
 const headerDigest = (columns: readonly string[]): string => hash64(columns.toSorted().join('\u0000'));
 
-function read(store: Store | null): Kept {
-  try {
-    const list: unknown = JSON.parse(store?.getItem(MAPPINGS_KEY) ?? '[]');
-    return Array.isArray(list) ? (list.filter((x) => Array.isArray(x) && x.length === 3) as unknown as Kept) : [];
-  } catch {
-    return [];
-  }
+const isLine = (x: unknown): x is Kept[number] =>
+  Array.isArray(x) &&
+  x.length === 3 &&
+  typeof x[0] === 'string' &&
+  typeof x[1] === 'string' &&
+  typeof x[2] === 'object' &&
+  x[2] !== null &&
+  Object.values(x[2]).every((field) => field === null || typeof field === 'string');
+
+function sense(parsed: unknown): Sense<Kept> {
+  if (!Array.isArray(parsed)) return null;
+  const lines = parsed.filter(isLine);
+  return { value: lines, whole: lines.length === parsed.length };
 }
+const shelfOf = (store: Device | null) => onDevice(MAPPINGS_KEY, sense, () => store);
 
 /** @param columns names of the columns of the file, in any order */
-export function recall(store: Store | null, columns: readonly string[]): Remembered | null {
+export function recall(store: Device | null, columns: readonly string[]): Remembered | null {
   const header = headerDigest(columns);
-  const [, as, fields] = read(store).find(([known]) => known === header) ?? [];
+  const [, as, fields] = (shelfOf(store).held().value ?? []).find(([known]) => known === header) ?? [];
   if (!as || !fields) return null;
   const mapping = columns.flatMap((name) => {
     const field = fields[hash64(name)];
@@ -42,14 +49,10 @@ export function recall(store: Store | null, columns: readonly string[]): Remembe
 }
 
 /** @returns whether the device took it */
-export function remember(store: Store | null, columns: readonly string[], { as, mapping }: Remembered): boolean {
+export function remember(store: Device | null, columns: readonly string[], { as, mapping }: Remembered): boolean {
   const header = headerDigest(columns);
   const fields = Object.fromEntries(Object.entries(mapping).map(([name, field]) => [hash64(name), field]));
-  const rest = read(store).filter(([known]) => known !== header);
-  try {
-    store?.setItem(MAPPINGS_KEY, JSON.stringify([[header, as, fields], ...rest].slice(0, MOST)));
-    return store !== null;
-  } catch {
-    return false;
-  }
+  const shelf = shelfOf(store);
+  const rest = (shelf.held().value ?? []).filter(([known]) => known !== header);
+  return shelf.keep([[header, as, fields] as const, ...rest].slice(0, MOST));
 }

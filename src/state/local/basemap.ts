@@ -3,6 +3,7 @@
  * its region.
  */
 import { create } from 'zustand';
+import { onDevice } from '../on-device.ts';
 
 export interface DetailedMap {
   readonly file: Blob;
@@ -29,23 +30,25 @@ export const useBasemap = create<BasemapState>(() => ({ detailed: null, kept: tr
 export const shownBasemap = ({ detailed, shipped }: BasemapState, region: string): DetailedMap | null =>
   detailed ?? (shipped?.region === region ? shipped.map : null);
 
-const FLAG = 'jaga.basemap.1';
+const flag = onDevice<1>('jaga.basemap.1', (parsed) => (parsed === 1 ? { value: 1, whole: true } : null));
 const KEY = 'basemap';
 
-const flagged = (): boolean => {
-  try {
-    return window.localStorage.getItem(FLAG) === '1';
-  } catch {
-    return false;
-  }
-};
+const isSound = (x: DetailedMap): boolean =>
+  x.file instanceof Blob &&
+  Array.isArray(x.bounds) &&
+  x.bounds.length === 4 &&
+  [...x.bounds, x.minZoom, x.maxZoom, x.bytes].every(Number.isFinite);
 
 /** Takes what this device kept; most keep nothing, and open no database for it. */
 export async function recallBasemap(): Promise<void> {
-  if (!flagged() || useBasemap.getState().detailed) return;
-  const { readFact } = await import('./device.ts');
+  const { state } = flag.held();
+  // A flag that cannot be read says yes: the database is asked, and knows.
+  if (state === 'none' || state === 'refused' || useBasemap.getState().detailed) return;
+  const { readFact, setFactAside } = await import('./device.ts');
   const detailed = await readFact<DetailedMap>(KEY);
-  if (detailed) useBasemap.setState({ detailed });
+  if (!detailed) return;
+  if (isSound(detailed)) useBasemap.setState({ detailed });
+  else if (await setFactAside(KEY)) flag.keep(null);
 }
 
 /** null takes the map away again. */
@@ -54,10 +57,5 @@ export async function keepBasemap(detailed: DetailedMap | null): Promise<void> {
   useBasemap.setState({ detailed, kept: true });
   if (detailed) useBasemap.setState({ kept: (await writeFact(KEY, detailed)) && (await readFact(KEY)) !== null });
   else await removeFact(KEY);
-  try {
-    if (detailed) window.localStorage.setItem(FLAG, '1');
-    else window.localStorage.removeItem(FLAG);
-  } catch {
-    useBasemap.setState({ kept: false });
-  }
+  if (!flag.keep(detailed ? 1 : null)) useBasemap.setState({ kept: false });
 }

@@ -1,5 +1,6 @@
 /** What this device holds beside the published files, in the browser's own database: boundaries, and what was made of them. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { asideKey } from '../on-device.ts';
 
 interface DeviceSchema extends DBSchema {
   readonly facts: { key: string; value: unknown };
@@ -42,4 +43,11 @@ export async function removeFact(key: string): Promise<void> {
   } catch {
     // Nothing was kept, so nothing is left.
   }
+}
+
+/** Moves what cannot be used to a place where nothing reads it, so that a repair can still find it. @returns whether it is there */
+export async function setFactAside(key: string): Promise<boolean> {
+  const kept = await writeFact(asideKey(key), await readFact(key));
+  if (kept) await removeFact(key);
+  return kept;
 }

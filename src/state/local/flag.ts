@@ -1,22 +1,18 @@
 /** Whether this device has facts of its own for a region: known at once, so that the first map need not ask the database. */
-const KEY = 'jaga.local.1';
+import { onDevice } from '../on-device.ts';
 
-const read = (): readonly string[] => {
-  try {
-    const list: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(list) ? list.filter((x) => typeof x === 'string') : [];
-  } catch {
-    return [];
-  }
-};
+const shelf = onDevice<readonly string[]>('jaga.local.1', (parsed) =>
+  Array.isArray(parsed) && parsed.every((x) => typeof x === 'string') ? { value: parsed, whole: true } : null,
+);
 
-export const hasLocal = (region: string): boolean => read().includes(region);
+/** A flag that cannot be read says yes: the database is asked, and knows. */
+export function hasLocal(region: string): boolean {
+  const { value, state } = shelf.held();
+  return state === 'broken' || (value?.includes(region) ?? false);
+}
 
 export function setLocal(region: string, there: boolean): void {
-  const rest = read().filter((id) => id !== region);
-  try {
-    window.localStorage.setItem(KEY, JSON.stringify(there ? [...rest, region] : rest));
-  } catch {
-    // Without storage the facts last as long as the page, and the page knows of them.
-  }
+  const rest = (shelf.held().value ?? []).filter((id) => id !== region);
+  // Without storage the facts last as long as the page, and the page knows of them.
+  shelf.keep(there ? [...rest, region] : rest);
 }

@@ -1,17 +1,28 @@
 /** The facts of this device laid over the served pack. */
 
 import { withBoundaries } from '../../exchange/boundaries/overlay.ts';
-import { readFact } from './device.ts';
+import { readFact, setFactAside } from './device.ts';
 import type { PackFiles } from './pack.ts';
 import { type LocalBoundaries, useLocal } from './store.ts';
 
 export const boundariesKey = (region: string): string => `${region}:boundaries`;
+
+const isSound = ({ files, loaded }: LocalBoundaries): boolean =>
+  typeof files === 'object' &&
+  files !== null &&
+  Object.values(files).every((text) => typeof text === 'string') &&
+  typeof loaded === 'string';
 
 /** From the page while it lasts, else from the device. */
 export async function boundariesOf(region: string): Promise<LocalBoundaries | null> {
   const { boundaries } = useLocal.getState();
   if (boundaries) return boundaries;
   const kept = await readFact<LocalBoundaries>(boundariesKey(region));
+  if (kept && !isSound(kept)) {
+    await setFactAside(boundariesKey(region));
+    useLocal.setState({ phase: 'failed' });
+    return null;
+  }
   if (kept) useLocal.setState({ boundaries: kept });
   return kept;
 }

@@ -21,6 +21,9 @@ interface Made {
   readonly files: Republished['files'];
 }
 
+const isMade = ({ files }: Made): boolean =>
+  typeof files === 'object' && files !== null && Object.values(files).every((text) => typeof text === 'string');
+
 let stopCurrent: () => void = () => undefined;
 
 /** Which build of the site this is: another one may score the same tables otherwise. */
@@ -80,10 +83,16 @@ async function make(region: string, isNewest: () => boolean): Promise<void> {
   if (!isNewest()) return;
   if (served.state !== 'ready') return useLocal.setState({ phase: 'failed' });
   const texts = await overlaid(region, served.value);
+  const { boundaries, withEdits, phase } = useLocal.getState();
+  // The browser may have cleared the database, or what lay there was no use: then what is published stands.
+  if (!boundaries && !withEdits) {
+    setLocal(region, false);
+    return useLocal.setState({ phase: phase === 'failed' ? 'failed' : 'none' });
+  }
   const digest = await digestOf(texts);
   const kept = await readFact<Made>(madeKey(region));
   if (!isNewest()) return;
-  if (kept?.digest === digest) return show(region, kept.files);
+  if (kept?.digest === digest && isMade(kept)) return show(region, kept.files);
   const { engine, stop, broken } = startRepublisher();
   let ended = false;
   stopCurrent = () => {

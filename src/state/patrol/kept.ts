@@ -4,7 +4,9 @@
  */
 import type { Plan, Week } from '../../patrol/plan/index.ts';
 import type { WhatIfAnswer } from '../../worker/patrol.ts';
+import { type Device, isLater, type OnDevice, onDevice, type Sense } from '../on-device.ts';
 import type { PatrolForm } from './form.ts';
+import { isForm, isPlanned } from './stored.ts';
 
 export interface KeptPlan {
   readonly plan: Plan;
@@ -21,39 +23,42 @@ export interface Kept {
 }
 
 export const KEY = 'jaga-patrol';
-/** What could not be read is put aside, never overwritten. */
-const ASIDE = 'jaga-patrol-unread';
+/** What lies on the device; a plan that cannot be read is left out, and made again from its form. */
+function sense(parsed: unknown): Sense<Kept> {
+  const { version, form, planned } = parsed as Partial<Kept>;
+  if (isLater(version, 1)) return 'later';
+  if (version !== 1 || !isForm(form)) return null;
+  const whole = planned === null || isPlanned(planned);
+  return { value: { version: 1, form, planned: whole ? (planned ?? null) : null }, whole };
+}
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** @param device null, or throwing, where the page may not keep anything */
+export const patrolShelf = (device?: () => Device | null): OnDevice<Kept> => onDevice(KEY, sense, device);
 
-const isKept = (x: unknown): x is Kept => {
-  const { version, form } = (x ?? {}) as Partial<Kept>;
-  return version === 1 && typeof form?.date === 'string' && Array.isArray(form.boats) && Array.isArray(form.tips);
-};
+const SEARCH_KEY = 'jaga-patrol-search';
 
-/** @returns what was kept; `unread` when something lay there that cannot be read, which is then put aside */
-export function readKept(store: Store | null): { readonly kept: Kept | null; readonly unread: boolean } {
+/** Of this window alone: it outlives a reload, and another tab that searches is none of its business. */
+function windowStorage(): Storage | null {
   try {
-    const text = store?.getItem(KEY) ?? null;
-    if (text === null) return { kept: null, unread: false };
-    try {
-      const value: unknown = JSON.parse(text);
-      if (isKept(value)) return { kept: value, unread: false };
-    } catch {
-      // Not JSON: put aside like anything else that cannot be read.
-    }
-    store?.setItem(ASIDE, text);
-    return { kept: null, unread: true };
+    return window.sessionStorage ?? null;
   } catch {
-    return { kept: null, unread: false };
+    return null;
   }
 }
 
-/** @returns whether it is kept; full or refused storage is an answer, not an exception */
-export function writeKept(store: Store | null, kept: Kept): boolean {
+/** Marks that a plan is being sought, so that a page that ends meanwhile can say so when it is back. */
+export function markSearch(under: boolean): void {
   try {
-    store?.setItem(KEY, JSON.stringify(kept));
-    return store !== null;
+    if (under) windowStorage()?.setItem(SEARCH_KEY, '1');
+    else windowStorage()?.removeItem(SEARCH_KEY);
+  } catch {
+    // A device that keeps nothing says that already.
+  }
+}
+
+export function searchIsMarked(): boolean {
+  try {
+    return windowStorage()?.getItem(SEARCH_KEY) === '1';
   } catch {
     return false;
   }

@@ -6,6 +6,7 @@ import { type Started, startPatrol } from '../../worker/client.ts';
 import type { PatrolEngine } from '../../worker/patrol.ts';
 import { packFiles } from '../local/pack.ts';
 import { nightOf, requestOf } from './form.ts';
+import { markSearch } from './kept.ts';
 import { keepPatrol, type Task, usePatrol } from './store.ts';
 
 type Engine = Started<PatrolEngine>;
@@ -22,6 +23,7 @@ function breakDown(detail: string, gone: Engine): void {
   gone.stop();
   worker = null;
   turn++;
+  markSearch(false);
   const { planned, task } = usePatrol.getState();
   const unfinished = task === 'plan' && planned !== null;
   usePatrol.setState({
@@ -40,10 +42,10 @@ export async function openPatrol(region: string): Promise<void> {
   worker = mine;
   usePatrol.setState({ task: 'tables', progress: 0, broken: null });
   void mine.broken.then((detail) => breakDown(detail, mine));
-  const files = await packFiles(region);
-  if (worker !== mine) return;
-  if (files.state !== 'ready') return breakDown(files.state === 'failed' ? files.failure.file : '', mine);
   try {
+    const files = await packFiles(region);
+    if (worker !== mine) return;
+    if (files.state !== 'ready') return breakDown(files.state === 'failed' ? files.failure.file : '', mine);
     const { value, errors } = await mine.engine.load(files.value);
     if (worker !== mine) return;
     const [fault] = errors;
@@ -59,6 +61,11 @@ export function closePatrol(): void {
   worker?.stop();
   worker = null;
   turn++;
+  const { planned, task } = usePatrol.getState();
+  markSearch(false);
+  // Leaving ends the search: the plan so far stays, and the next look at it says so.
+  if (task === 'plan')
+    usePatrol.setState({ interrupted: true, planned: planned && { ...planned, plan: cutShort(planned.plan) } });
   usePatrol.setState({ task: null, gear: null, alive: false, broken: null, exposure: null, exposureOf: null });
 }
 
@@ -111,17 +118,21 @@ export async function askExposure(): Promise<boolean> {
 export function askPlan(): Promise<void> {
   const { form } = usePatrol.getState();
   return work('plan', async (engine, current) => {
-    const show = (plan: Plan) =>
-      usePatrol.setState({ planned: { plan, form, week: null, whatIf: null }, cell: null, boat: null });
+    const asPlanned = (plan: Plan) => ({ plan, form, week: null, whatIf: null });
+    const show = (plan: Plan) => usePatrol.setState({ planned: asPlanned(plan), cell: null, boat: null });
     let heard = false;
     const better = proxy((plan: Plan) => {
       if (!current()) return;
       heard = true;
       show(plan);
+      // A page that ends now has the plan so far, and it says that it is not whole.
+      keepPatrol(asPlanned(cutShort(plan)));
     });
-    usePatrol.setState({ alive: false });
+    usePatrol.setState({ alive: false, interrupted: false });
+    markSearch(true);
     const { value, errors } = await engine.plan(requestOf(form), better, telling(current));
     if (!current()) return;
+    markSearch(false);
     if (value) show(value);
     usePatrol.setState({ errors, alive: value !== null });
     if (value || heard) keepPatrol();

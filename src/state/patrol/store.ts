@@ -3,10 +3,10 @@ import { create } from 'zustand';
 import type { DataError } from '../../domain/outcome.ts';
 import type { NightSurface } from '../../patrol/plan/index.ts';
 import type { Gear } from '../../worker/patrol.ts';
-import { deviceStorage } from '../device-storage.ts';
+import { heardFromTabs } from '../on-device.ts';
 import { todayWib } from '../today.ts';
 import { emptyForm, type PatrolForm } from './form.ts';
-import { type KeptPlan, readKept, writeKept } from './kept.ts';
+import { KEY, type KeptPlan, patrolShelf, searchIsMarked } from './kept.ts';
 
 export type Task = 'tables' | 'exposure' | 'plan' | 'week' | 'whatIf';
 
@@ -25,8 +25,12 @@ export interface PatrolState {
   readonly future: readonly PatrolForm[];
   /** Whether what is entered is kept for the next visit. */
   readonly kept: boolean;
-  /** Something lay in the storage that could not be read; it was put aside. */
-  readonly unread: boolean;
+  /** What lay in the storage and could not be read, put aside; null where there is nothing. */
+  readonly unread: string | null;
+  /** The page was closed or loaded again while a plan was sought: what is entered is there, the plan is not whole. */
+  readonly interrupted: boolean;
+  /** Another tab had entered something else, unseen by this one: it is the step before the last. */
+  readonly overOther: boolean;
   readonly gear: Gear | null;
   readonly task: Task | null;
   /** 0 to 1. */
@@ -52,14 +56,23 @@ export interface PatrolState {
 
 const MOST_UNDO = 100;
 
+const shelf = patrolShelf();
+/** As this tab read or wrote it last: another text there is another tab's. */
+let seen: string | null = null;
+
 function begin(): PatrolState {
-  const { kept, unread } = readKept(deviceStorage());
+  const { value: kept, state, text } = shelf.held();
+  const lost = state === 'broken' || state === 'part' ? text : null;
+  if (lost !== null) shelf.secure();
+  seen = text;
   return {
     form: kept?.form ?? emptyForm(todayWib()),
     past: [],
     future: [],
-    kept: true,
-    unread,
+    kept: state !== 'refused' && state !== 'later',
+    unread: shelf.aside() ?? lost,
+    interrupted: searchIsMarked(),
+    overOther: false,
     gear: null,
     task: null,
     progress: 0,
@@ -79,25 +92,55 @@ function begin(): PatrolState {
 
 export const usePatrol = create<PatrolState>(begin);
 
-/** Writes what is entered and planned to this device, whatever changed it. */
-export function keepPatrol(): void {
-  const { form, planned } = usePatrol.getState();
-  const kept = writeKept(deviceStorage(), { version: 1, form, planned });
-  if (kept !== usePatrol.getState().kept) usePatrol.setState({ kept });
+const textOf = (form: PatrolForm): string => JSON.stringify(form);
+
+/** What another tab entered and this one has not seen becomes a step that can be taken back to: nobody's entry goes unsaid. */
+function besideOther(): void {
+  const { value, text } = shelf.held();
+  if (text === seen || !value) return;
+  const { form, past } = usePatrol.getState();
+  if (textOf(value.form) !== textOf(form) && !past.some((one) => textOf(one) === textOf(value.form)))
+    usePatrol.setState({ past: [...past, value.form].slice(-MOST_UNDO), overOther: true });
+}
+
+/**
+ * Writes what is entered and planned to this device, whatever changed it.
+ * @param planned the plan so far, where it is not whole yet
+ */
+export function keepPatrol(planned: KeptPlan | null = usePatrol.getState().planned): void {
+  besideOther();
+  const { form } = usePatrol.getState();
+  const kept = shelf.keep({ version: 1, form, planned });
+  seen = shelf.held().text;
+  const unread = shelf.aside();
+  const now = usePatrol.getState();
+  if (kept !== now.kept || (unread !== null && unread !== now.unread))
+    usePatrol.setState({ kept, unread: unread ?? now.unread });
 }
 
 /** Takes what another tab has written: two tabs that each kept their own would lose one of them. */
 export function reread(): void {
   const { task } = usePatrol.getState();
-  const { kept } = readKept(deviceStorage());
-  if (!kept || task === 'plan') return;
+  const { value: kept, text } = shelf.held();
+  if (!kept || text === seen || task === 'plan') return;
+  seen = text;
   usePatrol.setState(({ form, past }) => ({
-    form: kept.form,
-    past: [...past, form].slice(-MOST_UNDO),
-    future: [],
+    ...(textOf(form) !== textOf(kept.form) && { form: kept.form, past: [...past, form].slice(-MOST_UNDO), future: [] }),
     planned: kept.planned,
     alive: false,
   }));
+}
+
+/** Hears other tabs for as long as the workspace is open, and takes what they wrote while it was closed. */
+export function hearTabs(): () => void {
+  reread();
+  return heardFromTabs(KEY, reread);
+}
+
+/** Deletes the text that could not be read. */
+export function forgetUnread(): void {
+  shelf.forgetAside();
+  usePatrol.setState({ unread: shelf.aside() });
 }
 
 /** A change of the form that can be taken back. */
@@ -106,7 +149,7 @@ export function enter(change: Partial<PatrolForm>): void {
   const next = { ...form, ...change };
   // The same again is no step to take back.
   if (JSON.stringify(next) === JSON.stringify(form)) return;
-  usePatrol.setState({ form: next, past: [...past, form].slice(-MOST_UNDO), future: [] });
+  usePatrol.setState({ form: next, past: [...past, form].slice(-MOST_UNDO), future: [], overOther: false });
   keepPatrol();
 }
 
@@ -129,6 +172,6 @@ export function doAgain(): void {
 /** Forgets everything entered and planned on this device; what was entered can be taken back until the page closes. */
 export function forget(): void {
   enter(emptyForm(todayWib()));
-  usePatrol.setState({ planned: null, alive: false, errors: [], boat: null, cell: null });
+  usePatrol.setState({ planned: null, alive: false, errors: [], boat: null, cell: null, interrupted: false });
   keepPatrol();
 }

@@ -2,11 +2,11 @@
 import type { Weighting } from '../../domain/project.ts';
 import { takeWeighting, telling, WHOLE } from '../../exchange/project/index.ts';
 import { choiceText } from '../choice.ts';
+import type { Device } from '../on-device.ts';
 import { readSaved, type SavedWeighting, writeSaved } from '../presets.ts';
 import type { ProjectStore } from './acts.ts';
 
 export type Home = Pick<ProjectStore, 'use' | 'start' | 'flush' | 'addWeighting' | 'moveWeighting' | 'removeWeighting'>;
-export type Device = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export const weightingOf = ({ name, author, date, note, choice }: SavedWeighting): Weighting => ({
   ...{ name, author, date, note },

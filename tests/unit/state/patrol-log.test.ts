@@ -2,40 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entryOf, type LogEntry } from '../../../src/patrol/log/entry.ts';
-import { ASIDE_KEY, type Device, LOG_KEY, patrolHours, patrolLog } from '../../../src/state/patrol-log.ts';
+import { asideKey } from '../../../src/state/on-device.ts';
+import { LOG_KEY, patrolHours, patrolLog } from '../../../src/state/patrol-log.ts';
 import { readLogFile } from '../../../src/worker/read-log.ts';
 import { GARMIN } from '../exchange/dialects.ts';
 import { SECTOR } from '../patrol/log/support.ts';
+import { deviceThatRefuses, deviceWith } from './devices.ts';
 
 const entry = (date: string, hours = 2): LogEntry =>
   entryOf({ date, source: 'hand', cells: [{ cell: SECTOR, hours }], hours, distanceNm: null, planned: null });
 const [A, B] = [entry('2026-11-21'), entry('2026-11-22')];
 
-/** A device with room for so many letters. */
-function device(
-  held: Record<string, string> = {},
-  room = Number.POSITIVE_INFINITY,
-): Device & { held: Record<string, string> } {
-  return {
-    held,
-    getItem: (key) => held[key] ?? null,
-    removeItem: (key) => {
-      delete held[key];
-    },
-    setItem: (key, text) => {
-      const rest = Object.entries(held).reduce((sum, [k, t]) => sum + (k === key ? 0 : t.length), 0);
-      if (rest + text.length > room) throw new DOMException('full', 'QuotaExceededError');
-      held[key] = text;
-    },
-  };
-}
-const refuses = (): Device => {
-  throw new DOMException('denied', 'SecurityError');
-};
-
 describe('the log on the device', () => {
   test('comes back after a reload, newest day first; the same outing twice is one', () => {
-    const store = device();
+    const store = deviceWith();
     const log = patrolLog(() => store);
     expect(log.add([A, B])).toBe(2);
     expect(log.add([A])).toBe(0);
@@ -50,7 +30,7 @@ describe('the log on the device', () => {
   });
 
   test('an entry taken out can be put back, exactly', () => {
-    const store = device();
+    const store = deviceWith();
     const log = patrolLog(() => store);
     log.add([A, B]);
     const before = store.held[LOG_KEY];
@@ -64,7 +44,7 @@ describe('the log on the device', () => {
   });
 
   test('two tabs: neither writes over what the other has added', () => {
-    const store = device();
+    const store = deviceWith();
     const [one, two] = [patrolLog(() => store), patrolLog(() => store)];
     one.add([A]);
     two.add([B]);
@@ -74,7 +54,7 @@ describe('the log on the device', () => {
   });
 
   test('a device that refuses: the page goes on and says so; nothing entered is lost', () => {
-    const log = patrolLog(refuses);
+    const log = patrolLog(deviceThatRefuses);
     expect(log.use.getState()).toEqual({ entries: [], kept: false, unreadable: null, removed: null });
     log.add([A]);
     log.add([B]);
@@ -86,7 +66,7 @@ describe('the log on the device', () => {
   });
 
   test('a full device: what was kept stays, what is new is on the page; with room again all is kept', () => {
-    const store = device({}, 400);
+    const store = deviceWith({}, 400);
     const log = patrolLog(() => store);
     log.add([A]);
     const before = store.held[LOG_KEY];
@@ -101,31 +81,39 @@ describe('the log on the device', () => {
 
   test.each([
     ['no JSON', '{"version":1,"entries":[', []],
-    ['a later version', '{"version":2,"entries":[]}', []],
+    ['an earlier version', '{"version":0,"entries":[]}', []],
     ['something else', '[1]', []],
     ['null', 'null', []],
     ['one entry of two', JSON.stringify({ version: 1, entries: [A, { ...B, hours: 'two' }] }), [A]],
   ])('%s is put aside and said; what can be read is kept', (_, text, entries) => {
-    const store = device({ [LOG_KEY]: text });
+    const store = deviceWith({ [LOG_KEY]: text });
     const log = patrolLog(() => store);
     expect(log.use.getState()).toMatchObject({ entries, kept: true, unreadable: text });
-    expect(store.held[ASIDE_KEY]).toBe(text);
+    expect(store.held[asideKey(LOG_KEY)]).toBe(text);
     log.add([B]);
     expect(patrolLog(() => store).use.getState()).toMatchObject({ unreadable: text, kept: true });
     log.forgetUnreadable();
     expect(log.use.getState().unreadable).toBeNull();
-    expect(store.held[ASIDE_KEY]).toBeUndefined();
+    expect(store.held[asideKey(LOG_KEY)]).toBeUndefined();
+  });
+
+  test('what a later version of the site wrote is left where it is, and what is new is on the page', () => {
+    const store = deviceWith({ [LOG_KEY]: '{"version":2,"entries":[]}' });
+    const log = patrolLog(() => store);
+    log.add([A]);
+    expect(log.use.getState()).toMatchObject({ entries: [A], kept: false, unreadable: null });
+    expect(store.held).toEqual({ [LOG_KEY]: '{"version":2,"entries":[]}' });
   });
 
   test('broken a second time: both texts are there', () => {
-    const store = device({ [LOG_KEY]: 'first' });
+    const store = deviceWith({ [LOG_KEY]: 'first' });
     patrolLog(() => store);
     store.setItem(LOG_KEY, 'second');
     expect(patrolLog(() => store).use.getState().unreadable).toBe('first\nsecond');
   });
 
   test('text that cannot be put aside is not written over', () => {
-    const store = device({ [LOG_KEY]: 'x'.repeat(300) }, 350);
+    const store = deviceWith({ [LOG_KEY]: 'x'.repeat(300) }, 350);
     const log = patrolLog(() => store);
     expect(log.use.getState()).toMatchObject({ kept: false, unreadable: 'x'.repeat(300) });
     log.add([A]);
@@ -134,7 +122,7 @@ describe('the log on the device', () => {
   });
 
   test('a track that was read leaves hours by sector, and nothing of who sailed', () => {
-    const store = device();
+    const store = deviceWith();
     const log = patrolLog(() => store);
     const { entries, errors } = readLogFile(new TextEncoder().encode(GARMIN), {});
     expect(errors).toEqual([]);

@@ -115,6 +115,7 @@ describe('saved weightings', () => {
 
   it('say so when the device refuses to keep them', () => {
     const full = {
+      getItem: () => null,
       setItem() {
         throw new Error('QuotaExceededError');
       },

@@ -19,9 +19,10 @@ export function SpeakerClock() {
   const language = useView((v) => v.language);
   const { began, stepBegan, minutes } = useTalkClock();
   const [entered, setEntered] = useState(String(minutes));
-  // A clock that has just been started is a moment ahead of the last tick.
-  const now = Math.max(useNow(), began ?? 0, stepBegan ?? 0);
-  const elapsed = began === null ? 0 : now - began;
+  const now = useNow();
+  // Never below 0: a clock just started is ahead of the last tick, and one put right may jump back.
+  const since = (moment: number | null) => (moment === null ? 0 : Math.max(0, now - moment));
+  const elapsed = since(began);
   const left = minutes * 60_000 - elapsed;
   const sound = readMinutes(entered) !== null;
   return (
@@ -40,7 +41,7 @@ export function SpeakerClock() {
         <dt>{t('stage.left')}</dt>
         <dd data-over={left < 0}>{lengthOf(left)}</dd>
         <dt>{t('stage.stepTime')}</dt>
-        <dd>{lengthOf(stepBegan === null ? 0 : now - stepBegan)}</dd>
+        <dd>{lengthOf(since(stepBegan))}</dd>
       </dl>
       <div className="row">
         <label className="speaker-target">

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogPlan } from '../../../patrol/log/planned.ts';
+import { heardFromTabs } from '../../../state/on-device.ts';
 import { forgetUnreadable, LOG_KEY, rereadLog, usePatrolLog } from '../../../state/patrol-log.ts';
 import { useView } from '../../../state/store.ts';
-import { download } from '../../shell/download.ts';
+import { Unreadable } from '../../shell/Unreadable.tsx';
 import { shortCell } from '../sectors.ts';
 import { LogByHand } from './LogByHand.tsx';
 import { LogFiles } from './LogFiles.tsx';
@@ -24,12 +25,8 @@ export function LogPanel({ plan, sectorName = shortCell }: Props) {
   const profile = useView((v) => v.profile);
   const { kept, unreadable } = usePatrolLog();
   useEffect(() => {
-    const onStorage = (e: StorageEvent) => {
-      // No key: everything was cleared.
-      if (e.key === LOG_KEY || e.key === null) rereadLog();
-    };
-    window.addEventListener('storage', onStorage);
-    return () => window.removeEventListener('storage', onStorage);
+    rereadLog();
+    return heardFromTabs(LOG_KEY, rereadLog);
   }, []);
   if (profile === 'public') return null;
   return (
@@ -42,21 +39,12 @@ export function LogPanel({ plan, sectorName = shortCell }: Props) {
         </p>
       )}
       {unreadable !== null && (
-        <div className="patrol-log-warning" role="alert">
-          <p>{t('patrolLog.unreadable')}</p>
-          <div className="row patrol-log-buttons">
-            <button
-              type="button"
-              className="btn line"
-              onClick={() => download('jaga-selat-patrol-log-unreadable-internal.txt', unreadable, 'text/plain')}
-            >
-              {t('patrolLog.saveUnreadable')}
-            </button>
-            <button type="button" className="btn line" onClick={forgetUnreadable}>
-              {t('patrolLog.forgetUnreadable')}
-            </button>
-          </div>
-        </div>
+        <Unreadable
+          lead={t('patrolLog.unreadable')}
+          file="jaga-selat-patrol-log-unreadable-internal.txt"
+          text={unreadable}
+          onForget={forgetUnreadable}
+        />
       )}
       <LogFiles plan={plan} />
       <LogByHand plan={plan} sectorName={sectorName} />

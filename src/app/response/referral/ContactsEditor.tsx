@@ -3,11 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { placeName } from '../../../report/referral/words.ts';
 import { contactPlaces } from '../../../response/referral/index.ts';
 import { useData } from '../../../state/data.ts';
-import { contactKey, emptyContacts, LPSK, rereadContacts, useContacts } from '../../../state/response/contacts.ts';
+import { heardFromTabs } from '../../../state/on-device.ts';
+import {
+  CONTACTS_KEY,
+  contactKey,
+  emptyContacts,
+  forgetUnreadable,
+  LPSK,
+  rereadContacts,
+  useContacts,
+} from '../../../state/response/contacts.ts';
 import { isFilled } from '../../../state/response/contacts-shape.ts';
 import { helpPlaces } from '../../../state/response/places.ts';
 import { useView } from '../../../state/store.ts';
 import { Icon } from '../../shell/Icon.tsx';
+import { Unreadable } from '../../shell/Unreadable.tsx';
 import { ContactFields } from './ContactFields.tsx';
 
 /** What the office keeps beside each service of the register, one open at a time. */
@@ -16,11 +26,11 @@ export function ContactsEditor({ onBack }: { readonly onBack: () => void }) {
   const region = useView((v) => v.region);
   const language = useView((v) => v.language);
   const places = useData(helpPlaces);
-  const { contacts, kept } = useContacts();
+  const { contacts, kept, unreadable } = useContacts();
   const [open, setOpen] = useState<string | null>(null);
   useEffect(() => {
-    window.addEventListener('storage', rereadContacts);
-    return () => window.removeEventListener('storage', rereadContacts);
+    rereadContacts();
+    return heardFromTabs(CONTACTS_KEY, rereadContacts);
   }, []);
   const rows = [
     ...contactPlaces(places).map((p) => ({ id: p.id, name: placeName(p, language), agency: p.agency })),
@@ -38,6 +48,9 @@ export function ContactsEditor({ onBack }: { readonly onBack: () => void }) {
         <p className="referral-fault" role="alert">
           {t('referral.contacts.unkept')}
         </p>
+      )}
+      {unreadable && (
+        <Unreadable lead={t('referral.contacts.unreadable')} file="" text={null} onForget={forgetUnreadable} />
       )}
       <p className="note">{t('referral.contacts.filled', { count, all: rows.length })}</p>
       <ul>

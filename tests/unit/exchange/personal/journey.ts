@@ -109,6 +109,7 @@ export async function everythingOf(
   const device = {
     getItem: (key: string) => store.get(key) ?? null,
     setItem: (k: string, v: string) => void store.set(k, v),
+    removeItem: (k: string) => void store.delete(k),
   };
   const names = first.columns.map(({ name }) => name);
   remember(device, names, { as: first.report.as ?? 'incidents', mapping });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAPPINGS_KEY, recall, remember } from '../../../../src/state/intake/mappings.ts';
+import { asideKey } from '../../../../src/state/on-device.ts';
 
 const device = () => {
   const kept = new Map<string, string>();
@@ -8,6 +9,7 @@ const device = () => {
     kept,
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
   };
 };
 
@@ -40,9 +42,22 @@ describe('how the columns of a file were read', () => {
     expect(recall(store, ['k69'])).not.toBeNull();
   });
 
+  test('lines that are none are put aside, and the others go on being used', () => {
+    const store = device();
+    remember(store, ['Hari'], { as: 'incidents', mapping: { Hari: 'date' } });
+    const good = JSON.parse(store.kept.get(MAPPINGS_KEY) ?? '[]') as unknown[];
+    const text = JSON.stringify([...good, ['x', 7, null], null]);
+    store.kept.set(MAPPINGS_KEY, text);
+    expect(recall(store, ['Hari'])?.as).toBe('incidents');
+    expect(remember(store, ['Tempat'], { as: 'places', mapping: {} })).toBe(true);
+    expect(store.kept.get(asideKey(MAPPINGS_KEY))).toBe(text);
+    expect(recall(store, ['Hari'])?.as).toBe('incidents');
+  });
+
   test('a device that refuses says so, and rubbish in its storage is as nothing', () => {
     const full = {
       getItem: () => '{"x":',
+      removeItem: () => undefined,
       setItem: () => {
         throw new Error('full');
       },

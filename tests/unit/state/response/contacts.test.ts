@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asideKey } from '../../../../src/state/on-device.ts';
 import { CONTACTS_KEY, contactBook, contactKey } from '../../../../src/state/response/contacts.ts';
 import { contactFault, isFilled, NO_CONTACT } from '../../../../src/state/response/contacts-shape.ts';
 
@@ -56,6 +57,7 @@ describe('the contacts on the device', () => {
     expect(again).toEqual({
       contacts: { [KEY]: { phone: '0778 123456', hours: '08.00–16.00', note: '' } },
       kept: true,
+      unreadable: false,
     });
     expect(Object.keys(store.held)).toEqual([CONTACTS_KEY]);
     book.write(KEY, 'phone', '');
@@ -82,7 +84,7 @@ describe('the contacts on the device', () => {
     const book = contactBook(() => store);
     book.write(KEY, 'note', 'Loket 3');
     book.empty();
-    expect(book.use.getState()).toEqual({ contacts: {}, kept: true });
+    expect(book.use.getState()).toEqual({ contacts: {}, kept: true, unreadable: false });
     expect(store.held).toEqual({ other: 'stays' });
   });
 
@@ -96,7 +98,7 @@ describe('the contacts on the device', () => {
     ['is not there', () => null],
   ])('a device that %s: the page goes on and says so, nothing typed is lost', (_, none) => {
     const book = contactBook(none);
-    expect(book.use.getState()).toEqual({ contacts: {}, kept: false });
+    expect(book.use.getState()).toEqual({ contacts: {}, kept: false, unreadable: false });
     book.write(KEY, 'phone', '0778 123456');
     book.write(KEY, 'note', 'Loket 3');
     book.reread();
@@ -137,18 +139,33 @@ describe('the contacts on the device', () => {
     expect(Object.keys(one.use.getState().contacts).sort()).toEqual([KEY, 'batam:PLC-170'].sort());
   });
 
-  test.each(['{', '[1]', '{"version":2,"contacts":{}}'])(
-    '%s is not written over: it may be of a later version',
+  test.each(['{', '[1]', 'null', '{"version":1,"contacts":{"batam:PLC-162":{"phone":7}}}'])(
+    '%s is put aside and said, and what is typed is kept; emptying takes both off the device',
     (text) => {
       const store = device({ [CONTACTS_KEY]: text });
       const book = contactBook(() => store);
+      expect(book.use.getState()).toEqual({ contacts: {}, kept: true, unreadable: true });
       book.write(KEY, 'phone', '1');
-      expect(store.held[CONTACTS_KEY]).toBe(text);
-      expect(book.use.getState()).toMatchObject({ kept: false, contacts: { [KEY]: { phone: '1' } } });
+      expect(store.held[asideKey(CONTACTS_KEY)]).toBe(text);
+      expect(contactBook(() => store).use.getState()).toMatchObject({
+        kept: true,
+        contacts: { [KEY]: { phone: '1' } },
+      });
       book.empty();
       expect(store.held).toEqual({});
     },
   );
+
+  test('what a later version of the site wrote is not written over', () => {
+    const text = '{"version":2,"contacts":{}}';
+    const store = device({ [CONTACTS_KEY]: text });
+    const book = contactBook(() => store);
+    book.write(KEY, 'phone', '1');
+    expect(store.held[CONTACTS_KEY]).toBe(text);
+    expect(book.use.getState()).toMatchObject({ kept: false, contacts: { [KEY]: { phone: '1' } } });
+    book.empty();
+    expect(store.held).toEqual({});
+  });
 
   test('blanks are no contact', () => {
     expect(isFilled({ ...NO_CONTACT, note: '  ' })).toBe(false);
