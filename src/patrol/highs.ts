@@ -14,6 +14,10 @@ export function highsSource(locate?: (file: string) => string): HighsSource {
   let loading: Promise<Highs> | null = null;
   return () => {
     loading ??= import('highs').then(({ default: load }) => load(locate ? { locateFile: locate } : {}));
+    // A file that could not be had is asked for again.
+    loading.catch(() => {
+      loading = null;
+    });
     return loading;
   };
 }

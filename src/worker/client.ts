@@ -1,4 +1,3 @@
-import { type Remote, wrap } from 'comlink';
 import type { Engine, EngineLevel } from './engine.ts';
 import type { Intake } from './intake.ts';
 import type { PatrolEngine } from './patrol.ts';
@@ -6,47 +5,32 @@ import type { ProjectDesk } from './project-desk.ts';
 import type { ReachEngine } from './reach.ts';
 import type { ReleaseEngine } from './release.ts';
 import type { Republisher } from './republish.ts';
+import { type Started, started } from './started.ts';
 import type { WhatifEngine } from './whatif.ts';
 
-export type { EngineLevel };
-
-export interface Started<T> {
-  readonly engine: Remote<T>;
-  /** Ends the worker at once, whatever it is at: the way to cancel. */
-  readonly stop: () => void;
-  /** Resolves with a reason when the worker could not start or broke. */
-  readonly broken: Promise<string>;
-}
+export type { EngineLevel, Started };
 export type EngineHandle = Started<Engine>;
 
-function started<T>(worker: Worker): Started<T> {
-  const broken = new Promise<string>((resolve) => {
-    worker.onerror = (e) => resolve(e.message || 'the worker could not start');
-    worker.onmessageerror = () => resolve('a message of the worker could not be read');
-  });
-  return { engine: wrap<T>(worker), stop: () => worker.terminate(), broken };
-}
-
 export const startEngine = (): EngineHandle =>
-  started(new Worker(new URL('./engine.ts', import.meta.url), { type: 'module', name: 'jaga-engine' }));
+  started(() => new Worker(new URL('./engine.ts', import.meta.url), { type: 'module', name: 'jaga-engine' }));
 
 export const startPatrol = (): Started<PatrolEngine> =>
-  started(new Worker(new URL('./patrol.ts', import.meta.url), { type: 'module', name: 'jaga-patrol' }));
+  started(() => new Worker(new URL('./patrol.ts', import.meta.url), { type: 'module', name: 'jaga-patrol' }));
 
 export const startIntake = (): Started<Intake> =>
-  started(new Worker(new URL('./intake.ts', import.meta.url), { type: 'module', name: 'jaga-intake' }));
+  started(() => new Worker(new URL('./intake.ts', import.meta.url), { type: 'module', name: 'jaga-intake' }));
 
 export const startRepublisher = (): Started<Republisher> =>
-  started(new Worker(new URL('./republish.ts', import.meta.url), { type: 'module', name: 'jaga-republish' }));
+  started(() => new Worker(new URL('./republish.ts', import.meta.url), { type: 'module', name: 'jaga-republish' }));
 
 export const startReach = (): Started<ReachEngine> =>
-  started(new Worker(new URL('./reach.ts', import.meta.url), { type: 'module', name: 'jaga-reach' }));
+  started(() => new Worker(new URL('./reach.ts', import.meta.url), { type: 'module', name: 'jaga-reach' }));
 
 export const startRelease = (): Started<ReleaseEngine> =>
-  started(new Worker(new URL('./release.ts', import.meta.url), { type: 'module', name: 'jaga-release' }));
+  started(() => new Worker(new URL('./release.ts', import.meta.url), { type: 'module', name: 'jaga-release' }));
 
 export const startProjectDesk = (): Started<ProjectDesk> =>
-  started(new Worker(new URL('./project.ts', import.meta.url), { type: 'module', name: 'jaga-project' }));
+  started(() => new Worker(new URL('./project.ts', import.meta.url), { type: 'module', name: 'jaga-project' }));
 
 export const startWhatif = (): Started<WhatifEngine> =>
-  started(new Worker(new URL('./whatif.ts', import.meta.url), { type: 'module', name: 'jaga-whatif' }));
+  started(() => new Worker(new URL('./whatif.ts', import.meta.url), { type: 'module', name: 'jaga-whatif' }));

@@ -1,9 +1,10 @@
 /** Starts a worker for one large file and ends it. Nothing of the file is left when it is stopped. */
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy } from 'comlink';
 import type { DataError, Outcome } from '../domain/outcome.ts';
 import type { Imported } from '../exchange/import/report.ts';
 import type { QuickCounts } from '../exchange/stream/quick.ts';
 import type { Ingest, IngestOptions, OnIngest } from './ingest.ts';
+import { started } from './started.ts';
 
 export type { IngestOptions, OnIngest };
 
@@ -35,33 +36,28 @@ export function startIngest(file: Blob, options: IngestOptions, onProgress: OnIn
   const told = proxy<OnIngest>((share, picture) => {
     if (open) onProgress(share, picture);
   });
-  let worker: Worker | null = null;
-  let engine: Remote<Ingest> | null = null;
+  const { engine, ...worker } = started<Ingest>(
+    () => new Worker(new URL('./ingest.ts', import.meta.url), { type: 'module', name: 'jaga-ingest' }),
+  );
   const stop = (reason: DataError): void => {
     open = false;
-    worker?.terminate();
+    worker.stop();
     end(reason);
   };
-  try {
-    worker = new Worker(new URL('./ingest.ts', import.meta.url), { type: 'module', name: 'jaga-ingest' });
-    worker.onerror = () => stop(BROKEN);
-    worker.onmessageerror = () => stop(BROKEN);
-    engine = wrap<Ingest>(worker);
-  } catch {
-    stop(BROKEN);
-  }
-  const answer = async <T>(work: Promise<Outcome<T | null>> | undefined): Promise<Outcome<T | null>> => {
+  void worker.broken.then(() => stop(BROKEN));
+  const answer = async <T>(work: () => Promise<Outcome<T | null>>): Promise<Outcome<T | null>> => {
+    if (!open) return ended;
     try {
-      return await (work ? Promise.race([work, ended]) : ended);
+      return await Promise.race([work(), ended]);
     } catch {
       stop(BROKEN);
       return ended;
     }
   };
   return {
-    picture: answer(engine?.picture(file, options, told)),
+    picture: answer(() => engine.picture(file, options, told)),
     validate: async () => {
-      const done = await answer(open ? engine?.validate(told) : undefined);
+      const done = await answer(() => engine.validate(told));
       stop(CANCELLED);
       return done;
     },

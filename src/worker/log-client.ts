@@ -1,10 +1,11 @@
 /** Starts a worker for one file and ends it: a broken or huge file takes nothing else with it. */
-import { transfer, wrap } from 'comlink';
+import { transfer } from 'comlink';
 import type { DataError } from '../domain/outcome.ts';
 import { MOST_BYTES } from '../exchange/tracks-in.ts';
 import type { LogOptions } from '../patrol/log/outings.ts';
 import type { LogReader } from './log.ts';
 import type { LogFile } from './read-log.ts';
+import { started } from './started.ts';
 
 const NOTHING: LogFile = { entries: [], errors: [], dropped: [], gaps: { count: 0, hours: 0 }, untimed: 0 };
 const failed = (rule: string, value: number | null, remedy: string): LogFile => {
@@ -16,19 +17,15 @@ const failed = (rule: string, value: number | null, remedy: string): LogFile => 
 export async function readLogInWorker(file: Blob, options: Pick<LogOptions, 'plan' | 'untimed'>): Promise<LogFile> {
   // By its size alone: reading a film into memory only to refuse it could end the page.
   if (file.size > MOST_BYTES) return failed('tooLarge', file.size, 'Export one night at a time.');
-  let worker: Worker | null = null;
+  const reader = started<LogReader>(
+    () => new Worker(new URL('./log.ts', import.meta.url), { type: 'module', name: 'jaga-log' }),
+  );
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const started = new Worker(new URL('./log.ts', import.meta.url), { type: 'module', name: 'jaga-log' });
-    worker = started;
-    const broken = new Promise<never>((_, reject) => {
-      started.onerror = () => reject(new Error('broken'));
-      started.onmessageerror = () => reject(new Error('broken'));
-    });
-    return await Promise.race([wrap<LogReader>(started).read(transfer(bytes, [bytes.buffer]), options), broken]);
+    return await reader.engine.read(transfer(bytes, [bytes.buffer]), options);
   } catch {
     return failed('unread', null, 'Choose the file again.');
   } finally {
-    worker?.terminate();
+    reader.stop();
   }
 }

@@ -13,8 +13,14 @@ import { highsSource } from '../patrol/highs.ts';
 import { type Audit, auditRelease } from '../protect/release/audit.ts';
 import { type Released, releaseOf } from '../protect/release/release.ts';
 import { type Counted, countRecords, type Structure, type Subject, structureOf } from '../protect/release/structure.ts';
+import { NO_SOLVER } from './no-solver.ts';
 
-const solver = highsSource(() => wasm);
+const source = highsSource(() => wasm);
+/** Without it nothing is released: what was not tested may give somebody away. */
+const solver = () =>
+  source().catch((error: unknown) => {
+    throw new Error(`${NO_SOLVER}: ${String(error)}`);
+  });
 
 export interface ReleaseRequest {
   readonly subject: Subject;

@@ -145,7 +145,18 @@ async function knownPcodesHere(): Promise<ReadonlyMap<string, string>> {
   return kept ? knownPcodes(kept.files) : new Map();
 }
 
+/** Puts the questions of the store to the worker; what breaks at one of them is told, and nothing of the file is kept. */
 async function ask(): Promise<void> {
+  const asking = work;
+  try {
+    await askNow();
+  } catch (error) {
+    if (work === asking && useIntake.getState().broken === null)
+      useIntake.setState({ broken: String(error), task: null });
+  }
+}
+
+async function askNow(): Promise<void> {
   const streamed = longFile();
   if (streamed) {
     const { as } = useIntake.getState();

@@ -93,16 +93,14 @@ async function make(region: string, isNewest: () => boolean): Promise<void> {
   const kept = await readFact<Made>(madeKey(region));
   if (!isNewest()) return;
   if (kept?.digest === digest && isMade(kept)) return show(region, kept.files);
-  const { engine, stop, broken } = startRepublisher();
+  const { engine, stop } = startRepublisher();
   let ended = false;
   stopCurrent = () => {
     ended = true;
     stop();
   };
-  void broken.then(() => !ended && useLocal.setState({ phase: 'failed' }));
   const told = proxy((progress: number) => !ended && useLocal.setState({ progress }));
-  const { files, errors } = await engine.make(texts, told);
-  stop();
+  const { files, errors } = await engine.make(texts, told).finally(stop);
   if (ended) return;
   if (errors.length > 0) return useLocal.setState({ phase: 'failed', errors });
   void writeFact(madeKey(region), { digest, files } satisfies Made);

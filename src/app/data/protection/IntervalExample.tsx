@@ -65,7 +65,7 @@ export function IntervalExample() {
         </button>
         <span className="note" role="status">
           {asked.state === 'busy' && t('protection.working')}
-          {asked.state === 'failed' && t('protection.failed')}
+          {asked.state === 'failed' && t(asked.solver ? 'protection.failed' : 'protection.noSolver')}
           {answer && t('protection.try.said')}
         </span>
       </p>

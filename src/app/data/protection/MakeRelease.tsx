@@ -100,7 +100,7 @@ export function MakeRelease({ sets, judged, releases, onRelease }: Releasing) {
           </button>
           <span className="note" role="status">
             {asked.state === 'busy' && t('protection.working')}
-            {asked.state === 'failed' && t('protection.failed')}
+            {asked.state === 'failed' && t(asked.solver ? 'protection.failed' : 'protection.noSolver')}
           </span>
         </p>
       )}

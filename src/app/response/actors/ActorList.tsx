@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../state/store.ts';
+import { Waiting } from '../../map/Waiting.tsx';
 import { useActors, useChosen } from './useActors.ts';
 import './actors.css';
 
@@ -49,7 +50,12 @@ export function ActorList() {
   const all = useActors();
   const [doing, setDoing] = useState('');
   const [role, setRole] = useState('');
-  if (!all) return <p className="note">{t('actors.waiting')}</p>;
+  if (!all)
+    return (
+      <Waiting>
+        <p className="note">{t('actors.waiting')}</p>
+      </Waiting>
+    );
   const functions = [...new Set(all.actors.flatMap(({ actor }) => actor.functions))];
   const named = (f: string) => t(`actors.function.${f}`, { defaultValue: f });
   const shown = all.actors.filter(

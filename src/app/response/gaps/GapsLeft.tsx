@@ -2,6 +2,7 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { countStates, GAP_STATES, unreached } from '../../../response/gaps/table.ts';
 import { columnShown, GAP_FACES, useGapChoice } from '../../../state/response/gaps.ts';
 import { useChange } from '../../../state/store.ts';
+import { Waiting } from '../../map/Waiting.tsx';
 import { GapMatrix } from './GapMatrix.tsx';
 import './gaps.css';
 import { StateMark } from './StateMark.tsx';
@@ -39,11 +40,13 @@ export function GapsLeft() {
         </fieldset>
       </header>
       {!gaps && (
-        <p className="gaps-lead" aria-busy="true">
-          <span className="visually-hidden">{t('gaps.waiting')}</span>
-          <span className="skeleton" />
-          <span className="skeleton" />
-        </p>
+        <Waiting>
+          <p className="gaps-lead" aria-busy="true">
+            <span className="visually-hidden">{t('gaps.waiting')}</span>
+            <span className="skeleton" />
+            <span className="skeleton" />
+          </p>
+        </Waiting>
       )}
       {gaps && (
         <>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { cellOf } from '../../../response/gaps/table.ts';
 import { columnShown, type GapFace, type Gaps, useGapChoice } from '../../../state/response/gaps.ts';
 import { useChange, useView } from '../../../state/store.ts';
+import { Waiting } from '../../map/Waiting.tsx';
 import { CityGaps } from './CityGaps.tsx';
 import { GapBasis } from './GapBasis.tsx';
 import { useGapSelected, useGaps } from './useGapSelection.ts';
@@ -32,7 +33,12 @@ export function GapsRight() {
   const { language, profile } = useView((v) => v);
   const gaps = useGaps();
   const subject = useGapSelected(gaps);
-  if (!gaps) return <p className="second">{t('gaps.waiting')}</p>;
+  if (!gaps)
+    return (
+      <Waiting>
+        <p className="second">{t('gaps.waiting')}</p>
+      </Waiting>
+    );
   if (!subject) return <CityGaps gaps={gaps} />;
   const port = gaps.places.get(subject.id);
   const kecamatan = !port && subject.kecamatan === null;

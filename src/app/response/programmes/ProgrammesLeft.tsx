@@ -11,6 +11,7 @@ import {
   useProgrammes,
 } from '../../../state/response/programmes.ts';
 import { useChange } from '../../../state/store.ts';
+import { Waiting } from '../../map/Waiting.tsx';
 import { StateMark } from '../gaps/StateMark.tsx';
 import { Choice } from './Choice.tsx';
 import './programmes.css';
@@ -87,10 +88,12 @@ export function ProgrammesLeft() {
         </label>
       )}
       {!found && (
-        <p aria-busy="true">
-          <span className="visually-hidden">{t('programmes.waiting')}</span>
-          <span className="skeleton" />
-        </p>
+        <Waiting>
+          <p aria-busy="true">
+            <span className="visually-hidden">{t('programmes.waiting')}</span>
+            <span className="skeleton" />
+          </p>
+        </Waiting>
       )}
       {found && (
         <p className="programmes-count" aria-live="polite">

@@ -3,6 +3,7 @@ import { beyondReach } from '../../../response/reach/summary.ts';
 import { ready, useData } from '../../../state/data.ts';
 import { useReach } from '../../../state/response/reach.ts';
 import { useChange, useView } from '../../../state/store.ts';
+import { Waiting } from '../../map/Waiting.tsx';
 import { desksOf } from '../desks.ts';
 import { KecamatanReach } from './KecamatanReach.tsx';
 import { KelurahanReach } from './KelurahanReach.tsx';
@@ -16,6 +17,12 @@ export function ReachRight() {
   const profile = useView((v) => v.profile);
   const units = useReach((s) => s.units);
   const areas = useData((s) => ready(s.areas));
+  if (!units && !areas)
+    return (
+      <Waiting>
+        <p className="second">{t('reach.waiting')}</p>
+      </Waiting>
+    );
   if (!units) return <p className="second">{t('reach.waiting')}</p>;
   const unit = units.find((u) => u.code === area);
   const inside = units.filter((u) => u.parent === area);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../state/store.ts';
 import type { Language } from '../../../state/view.ts';
+import { Waiting } from '../../map/Waiting.tsx';
 import { useMadeFile } from '../../shell/useMadeFile.ts';
 import { useYear, useYearly } from './useYearly.ts';
 import './report.css';
@@ -36,7 +37,12 @@ export function YearChoice() {
     setLast(kind);
     void (kind === 'pdf' ? pdf : pptx).run();
   };
-  if (!yearly) return <p className="note">{t('yearly.waiting')}</p>;
+  if (!yearly)
+    return (
+      <Waiting>
+        <p className="note">{t('yearly.waiting')}</p>
+      </Waiting>
+    );
   const { report } = yearly.input;
   return (
     <div className="yearly-choice">

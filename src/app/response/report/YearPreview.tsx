@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Table } from '../../../report/sheets/table.ts';
 import { yearlyOf } from '../../../report/yearly/content.ts';
 import { useView } from '../../../state/store.ts';
+import { Waiting } from '../../map/Waiting.tsx';
 import { useYearly } from './useYearly.ts';
 
 /** The rows of a table one under the other: a panel has no room for its columns. */
@@ -42,7 +43,12 @@ export function YearPreview() {
     () => input && yearlyOf({ ...input, language }),
     [input?.report, input?.actions.length, language],
   );
-  if (!content) return <p className="note">{t('yearly.waiting')}</p>;
+  if (!content)
+    return (
+      <Waiting>
+        <p className="note">{t('yearly.waiting')}</p>
+      </Waiting>
+    );
   return (
     <div className="yearly-preview">
       <h2>{content.title}</h2>
