@@ -21,6 +21,8 @@ const GATES = [
   ['types', [bin('typescript', 'bin', 'tsc'), '--noEmit']],
   ['lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']],
   ['licences', [script('licences.mjs')]],
+  ['audit', [script('audit.mjs')]],
+  ['secrets', [script('secrets.mjs')]],
   ['unused files', [script('unused.mjs')]],
   ['region pack', pack('batam')],
   ['published tables', [script('data.mjs'), '--check']],
