@@ -24,6 +24,8 @@ const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|topojson|csv|svg|txt|webma
 function compress() {
   for (const file of filesBelow(DIST).filter((name) => COMPRESSIBLE.test(name))) {
     const packed = gzipSync(readFileSync(file), { level: 9 });
+    // RFC 1952: the byte of the operating system; "unknown" makes the same file on all of them.
+    packed[9] = 255;
     writeFileSync(`${file}.gz`, packed);
   }
 }

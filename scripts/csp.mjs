@@ -5,9 +5,11 @@
  * blob: and data: are for pictures only (the exported map, small icons in CSS). No 'unsafe-inline', no 'unsafe-eval', no
  * other origin: a library that needs one of them does not get in unnoticed, the browser tests fail on any violation.
  */
+// Trusted Types (Chromium, Safari; others pass over them): no text becomes markup or the address of a script but through the
+// two policies of src/app/trusted.ts.
 // 'wasm-unsafe-eval' lets WebAssembly be compiled, and nothing else be evaluated: the solver that tests whether a release of
 // counts gives somebody away is a .wasm file of this site (src/worker/release.ts).
-const DIRECTIVES = {
+export const DIRECTIVES = {
   'default-src': ["'none'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
   'style-src': ["'self'"],
@@ -18,6 +20,8 @@ const DIRECTIVES = {
   'manifest-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['default', 'jaga-picture'],
 };
 
 const write = (directives) =>

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import './app/trusted.ts';
 import { App } from './app/App.tsx';
 import './app/base.css';
 import './app/shell/shell.css';

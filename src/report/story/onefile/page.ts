@@ -77,7 +77,7 @@ export async function pageHtml(
   // A parser makes one of the two ends of line; the hash must be of what it makes.
   const [style, code] = [css, script].map((text) => text.replaceAll('\r\n', '\n')) as [string, string];
   const styles = await Promise.all([style, ...(faces ? [faces] : [])].map(hashOf));
-  const policy = `default-src 'none'; img-src data:; font-src data:; style-src ${styles.join(' ')}; script-src ${await hashOf(code)}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; img-src data:; font-src data:; style-src ${styles.join(' ')}; script-src ${await hashOf(code)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
   return [
     `<!doctype html><html lang="${first.language}" data-lang="${first.language}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

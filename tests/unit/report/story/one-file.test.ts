@@ -154,6 +154,7 @@ test('the policy names the style sheets and the script by their hashes, and no o
       .update(text ?? '')
       .digest('base64')}'`;
   expect(policy).toMatch(/^default-src 'none';/);
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
   for (const kind of ['style', 'script'] as const) {
     const own = [...document.querySelectorAll(kind)].map((e) => hash(e.textContent));

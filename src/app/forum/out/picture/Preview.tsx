@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { pictureOf } from '../../../trusted.ts';
 
-/** The picture itself, as large as there is room: read as XML, so that nothing but a picture can come of it. */
+/** The picture itself, as large as there is room. */
 export function Preview({ svg, label }: { readonly svg: string; readonly label: string }) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-    holder.current?.replaceChildren(document.importNode(root, true));
+    holder.current?.replaceChildren(pictureOf(svg));
   }, [svg]);
   return (
     <figure className="still-preview">
