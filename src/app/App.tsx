@@ -1,10 +1,10 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../i18n/index.ts';
-import { loadFirst, ready, useData } from '../state/data.ts';
+import { followFirst, ready, useData } from '../state/data.ts';
 import { hasLocal } from '../state/local/flag.ts';
 import { useView } from '../state/store.ts';
-import { shownProfile, type Workspace } from '../state/view.ts';
+import { dataProfile, type Workspace } from '../state/view.ts';
 import { Help } from './help/Help.tsx';
 import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
 import { Fallible } from './shell/Fallible.tsx';
@@ -42,7 +42,7 @@ export function App() {
   const language = useView((v) => v.language);
   const theme = useView((v) => v.theme);
   const region = useView((v) => v.region);
-  const profile = useView(shownProfile);
+  const profile = useView(dataProfile);
   const manifest = useData((s) => ready(s.manifest));
   // Before a room stands a lectern: the stage has no rail, and a way back of its own.
   const lectern = useView((v) => v.workspace === 'forum' && v.stand === 'show');
@@ -52,7 +52,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  useEffect(() => void loadFirst(region, profile), [region, profile]);
+  useEffect(() => followFirst(region, profile), [region, profile]);
   // Facts of this device take the place of published ones; most devices have none, and fetch nothing for it.
   useEffect(() => {
     if (profile === 'internal' && hasLocal(region))

@@ -85,6 +85,20 @@ export async function loadFirst(region: string, profile: Profile): Promise<void>
   ]);
 }
 
+let begun: string | null = null;
+
+/** Asks for what the page begins with before anything is drawn. */
+export function beginFirst(region: string, profile: Profile): void {
+  begun = regionPath(region, profile);
+  void loadFirst(region, profile);
+}
+
+/** Loads what the view asks for, once more only where the page did not begin with it. */
+export function followFirst(region: string, profile: Profile): void {
+  if (begun !== regionPath(region, profile)) void loadFirst(region, profile);
+  begun = null;
+}
+
 /** Everything else, after the first useful map; each file stands alone, so one that fails leaves the rest at work. */
 export async function loadRest(region: string, profile: Profile): Promise<void> {
   const base = regionPath(region, profile);

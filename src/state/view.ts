@@ -116,6 +116,9 @@ export interface View {
   readonly help: string | null;
 }
 
+/** Whose files are on screen: what is told to a room is told in the public form, whoever prepares it. */
+export const dataProfile = (view: View): Profile => (view.workspace === 'forum' ? 'public' : view.profile);
+
 export const DEFAULT_LAYERS: readonly LayerId[] = [
   'areas',
   'landings',
@@ -161,7 +164,3 @@ export const defaultView = (profile: Profile): View => ({
   panel: false,
   help: null,
 });
-
-/** The profile of what is on screen: what is told to a room is told in the public form, whoever prepares it. */
-export const shownProfile = (view: Pick<View, 'workspace' | 'profile'>): Profile =>
-  view.workspace === 'forum' ? 'public' : view.profile;

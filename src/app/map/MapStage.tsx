@@ -2,6 +2,7 @@ import { type ComponentType, type ReactNode, Suspense, useCallback, useEffect, u
 import { useTranslation } from 'react-i18next';
 import type { Topology } from 'topojson-specification';
 import type { Manifest } from '../../domain/published.ts';
+import { fetchOtherLanguage } from '../../i18n/index.ts';
 import { cameraFor, type Padding, type Size } from '../../map/camera.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
 import { loadRest, ready, useData } from '../../state/data.ts';
@@ -81,6 +82,7 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
     const frame = requestAnimationFrame(() => {
       if (published && strait) markFirstMap();
       setStart(true);
+      fetchOtherLanguage();
       const data = useData.getState();
       void loadRest(data.region, data.profile);
     });

@@ -1,7 +1,8 @@
 import { createInstance } from 'i18next';
 import { describe, expect, test } from 'vitest';
+import { flat } from '../../../src/i18n/flat.ts';
 import id from '../../../src/i18n/id.json';
-import { flat, settingsFor } from '../../../src/i18n/settings.ts';
+import { settingsFor } from '../../../src/i18n/settings.ts';
 import { templateOf } from '../../../src/i18n/template.ts';
 import { wordsOf } from '../../../src/i18n/words.ts';
 

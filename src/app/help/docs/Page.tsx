@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../state/store.ts';
-import { shownProfile } from '../../../state/view.ts';
+import { dataProfile } from '../../../state/view.ts';
 import { openHelp } from '../open.ts';
 import { Document, type PageId } from './Document.tsx';
 import { usePage } from './usePage.ts';
@@ -27,7 +27,7 @@ function Whole() {
 
 function Text({ name, language }: { readonly name: string; readonly language: 'id' | 'en' }) {
   const { t } = useTranslation();
-  const profile = useView(shownProfile);
+  const profile = useView(dataProfile);
   const text = usePage(name, profile);
   if (text.state === 'waiting') return <p className="note">{t('help.loading')}</p>;
   if (text.state === 'failed')

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Loadable, WAITING } from '../../../state/files.ts';
 import { parseLink } from '../../../state/link.ts';
 import { useStore, useView } from '../../../state/store.ts';
-import { shownProfile } from '../../../state/view.ts';
+import { dataProfile } from '../../../state/view.ts';
 import { shutHelp } from '../open.ts';
 import { GUIDE_OF, type Guide, type GuideStep, loadGuides, PICTURE, pictureOf } from './guides.ts';
 import './guide.css';
@@ -15,7 +15,7 @@ type File = Awaited<ReturnType<typeof loadGuides>> extends Loadable<infer T> ? T
 export function Guides() {
   const { t } = useTranslation();
   const language = useView((v) => v.language);
-  const profile = useView(shownProfile);
+  const profile = useView(dataProfile);
   const workspace = useView((v) => v.workspace);
   const [file, setFile] = useState<Loadable<File>>(WAITING);
   const [chosen, choose] = useState(GUIDE_OF[workspace]);
@@ -52,7 +52,7 @@ export function Guides() {
 function Step({ guide, step }: { readonly guide: Guide; readonly step: GuideStep }) {
   const { t } = useTranslation();
   const language = useView((v) => v.language);
-  const profile = useView(shownProfile);
+  const profile = useView(dataProfile);
   const picture = pictureOf(guide, step, language, profile);
   const title = step.title[language];
   const open = () => {
