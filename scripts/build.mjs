@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { basemapsIn, tellBasemaps } from './basemaps.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { DIST, filesBelow, fingerprint, ROOT, readLocal, writeLocal } from './paths.mjs';
+import { writeWorker } from './precache.mjs';
 
 const INPUTS = [
   'src',
@@ -15,6 +16,9 @@ const INPUTS = [
   'vite.config.ts',
   'scripts/csp.mjs',
   'scripts/basemaps.mjs',
+  'scripts/precache.mjs',
+  // The version on the screen.
+  'package.json',
   'package-lock.json',
 ];
 /** Base maps that are still being cut are no input. */
@@ -39,6 +43,8 @@ export async function build({ quiet = false } = {}) {
   process.env.NODE_ENV = 'production';
   try {
     await viteBuild({ root: ROOT, logLevel: quiet ? 'warn' : 'info' });
+    const { files, bytes } = await writeWorker();
+    if (!quiet) console.log(`kept on a device: ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
   } finally {
     if (before === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = before;

@@ -9,10 +9,29 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { SECURITY_HEADERS } from './csp.mjs';
 import { DIST, INTERNAL } from './paths.mjs';
+import { WORKER } from './precache.mjs';
 
 const HOST = '127.0.0.1';
 const OURS = new Set(['localhost', '127.0.0.1', '[::1]']);
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
+
+/**
+ * What the internal server gives for the public site's service worker: one that leaves. A browser that has kept the
+ * public site from this address would show that for ever, and an internal page is never kept by a browser. It asks for
+ * itself again whenever its page is opened, gets this, forgets what it kept and opens the page anew.
+ */
+const LEAVING_WORKER = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => {
+  const leave = async () => {
+    const kept = (await caches.keys()).filter((name) => name.startsWith('jaga-selat'));
+    await Promise.all(kept.map((name) => caches.delete(name)));
+    const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    await self.registration.unregister();
+    for (const window of windows) window.postMessage('jaga-selat: open anew');
+  };
+  event.waitUntil(leave());
+});
+`;
 
 /** The host of a Host header without its port; '' when there is none. */
 const hostName = (header = '') => header.replace(/:\d+$/, '').toLowerCase();
@@ -57,6 +76,10 @@ export function handler({ root = DIST, internal = null } = {}) {
     if (tables && (path === '/' || path === '/index.html')) {
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
       return response.end(request.method === 'HEAD' ? undefined : internalIndex(root));
+    }
+    if (tables && path === `/${WORKER}`) {
+      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' });
+      return response.end(request.method === 'HEAD' ? undefined : LEAVING_WORKER);
     }
     if (path.startsWith('/internal/')) {
       if (!tables) return missing();

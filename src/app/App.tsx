@@ -10,6 +10,7 @@ import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
 import { Fallible } from './shell/Fallible.tsx';
 import { PrintHead } from './shell/PrintHead.tsx';
 import { Rail } from './shell/Rail.tsx';
+import { NewerVersion } from './shell/Standing.tsx';
 import { useShortcuts } from './shell/useShortcuts.ts';
 
 /** Fetched when somebody plans a patrol: nothing else needs it. */
@@ -71,6 +72,7 @@ export function App() {
       </button>
       <PrintHead profile={profile} />
       {!lectern && <Rail />}
+      {!lectern && <NewerVersion />}
       <Fallible
         key={workspace}
         fallback={(detail) => (

@@ -62,6 +62,8 @@ export interface Site extends Screen {
   readonly window?: { readonly width: number; readonly height: number };
   readonly timeZone?: string;
   readonly lessMotion?: boolean;
+  /** A browser that may keep the site for use without a network. */
+  readonly keeps?: boolean;
   /** A browser without WebGL. */
   readonly withoutGraphics?: boolean;
   /** Files of the site that are not there, or cut off half way. */
@@ -126,6 +128,7 @@ class Given {
       viewport: site.window ?? WINDOWS[0],
       timezoneId: site.timeZone ?? 'Asia/Jakarta',
       reducedMotion: site.lessMotion ? 'reduce' : 'no-preference',
+      serviceWorkers: site.keeps ? 'allow' : 'block',
     };
     const page = await this.stage.newPage(options);
     this.stage.visit = new Visit(page, origin);
@@ -397,7 +400,8 @@ export const test = base.extend<{ stage: Stage; given: Given; when: When; then: 
     const contexts: { close(): Promise<void> }[] = [];
     await use(
       new Stage(addresses, async (options) => {
-        const context = await browser.newContext({ locale: 'id-ID', ...options });
+        // Nothing but the tests of it needs the site kept: its download would weigh on every other measurement.
+        const context = await browser.newContext({ locale: 'id-ID', serviceWorkers: 'block', ...options });
         contexts.push(context);
         return context.newPage();
       }),

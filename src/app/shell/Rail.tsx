@@ -3,6 +3,7 @@ import { formatLink } from '../../state/link.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { WORKSPACES } from '../../state/view.ts';
 import { Brand, Icon } from './Icon.tsx';
+import { Standing } from './Standing.tsx';
 
 /** The five workspaces: links, so that each can be opened in another tab. */
 export function Rail() {
@@ -36,6 +37,7 @@ export function Rail() {
           <span className="rail-short">{t(`workspace.short.${workspace}`)}</span>
         </a>
       ))}
+      <Standing />
     </nav>
   );
 }

@@ -8,6 +8,7 @@ import { HelpButton } from '../help/HelpButton.tsx';
 import { StepButton } from '../story/StepButton.tsx';
 import { Icon } from './Icon.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { useOnline } from './Standing.tsx';
 
 /** Profile, language, theme, table, undo and redo, link. */
 export function TopBar() {
@@ -16,6 +17,7 @@ export function TopBar() {
   const available = useStore((s) => s.available);
   const change = useChange();
   const { canUndo, canRedo } = useUndo();
+  const online = useOnline();
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {
@@ -48,6 +50,7 @@ export function TopBar() {
       ) : (
         <span className="profile-fixed">{t('top.public')}</span>
       )}
+      {!online && <span className="note offline">{t('standing.offline')}</span>}
       <span className="rule" />
       <LanguageSwitch />
       <fieldset className="seg themes" aria-label={t('top.theme')}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ready, useData } from '../../../state/data.ts';
 import { useView } from '../../../state/store.ts';
 import { next, previous } from '../../../state/story/stories.ts';
+import { Standing } from '../../shell/Standing.tsx';
 import { NoStory } from './NoStory.tsx';
 import { Slide } from './Slide.tsx';
 import { StageMap } from './StageMap.tsx';
@@ -61,6 +62,7 @@ export function Stage({ screen, speaker }: { readonly screen: FullScreen; readon
       <footer className="credits">
         <span className="credits-standing">{t('app.standing')}</span>
         <span>{`${t('app.approximate')} · ${t('app.boundary')} · ${t('app.osm')}`}</span>
+        <Standing />
       </footer>
       <p className="visually-hidden" role="status">
         {black ? t('stage.blackSaid') : said}
