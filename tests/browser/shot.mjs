@@ -59,6 +59,8 @@ try {
     timezoneId: 'Asia/Jakarta',
     colorScheme: values.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    // The site is not kept on the device: its download would go on under the picture.
+    serviceWorkers: 'block',
   });
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')

@@ -53,7 +53,7 @@ export function Standing() {
     <div className="standing">
       <span>{t('standing.version', { version })}</span>
       <span title={manifest ? t('standing.digest', { digest: manifest.data_version }) : undefined}>
-        {t('standing.data', { date: formatDate(manifest?.compiled, language) })}
+        {t('standing.data')} <span className="nowrap">{formatDate(manifest?.compiled, language)}</span>
       </span>
       <span className="standing-digest">{manifest?.data_version.slice(0, 7)}</span>
       <span className="standing-state" role="status">

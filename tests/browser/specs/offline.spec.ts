@@ -1,13 +1,58 @@
-import { test } from '../driver.ts';
+/** One visit is enough: afterwards every workspace and engine of the public site works without a network. */
+import { expect, test } from '../keeping.ts';
 
-test('once the map stands, areas can be read without a network', async ({ given, when, then }) => {
-  await given.theSite({ profile: 'public' });
-  await when.everythingHasLoaded();
+const ROW = 'Nongsa,2023-05-01,departure_prevented,104.1,1.15,7,Batam Pos';
+
+test('after one visit every workspace opens, reads, reckons and writes without a network', async ({
+  given,
+  when,
+  then,
+  device,
+}) => {
+  test.setTimeout(120_000);
+  await given.theSite({ profile: 'public', lessMotion: true, keeps: true });
+  await device.theSiteIsKept();
   await when.theNetworkIsCut();
-  await when.theyFollowALinkTo({ link: 'area=21.71.04&panel=1' });
+  await device.theStandingSays('offline');
+  await device.thePageIsOpenedAnew();
+  await device.nothingElseAnswers();
+
+  // The map, both levels of areas, the table.
+  await when.theMapHasSettled();
+  await when.theyFollowALinkTo({ link: 'level=kelurahan&area=21.71.04&panel=1' });
   await then.theWordsInclude('Nongsa');
-  await when.theyFollowALinkTo({ link: 'area=21.71.10&panel=1' });
-  await then.theWordsInclude('Batam Kota');
-  await when.theyFollowALinkTo({ link: 'table=1' });
+  expect((await then.theRankedList()).length).toBeGreaterThan(60);
+
+  // Help: reach is worked out in a worker, a referral becomes a sheet of paper.
+  await when.theyFollowALinkTo({ workspace: 'response', link: 'desk=reach' });
+  await then.theWordsInclude(/\d+ dari \d+ kelurahan tetap di golongannya/);
+  await when.theyFollowALinkTo({ workspace: 'response', link: 'desk=referral&area=21.71.04&panel=1' });
+  expect(await then.theReferralSteps()).toHaveLength(6);
+  expect((await when.theyPrintTheReferralCard()).name).toBe('rujukan-nongsa.pdf');
+
+  // A list brought in.
+  await when.theyOpenTheWorkspace('data');
+  await when.theyBringIn({
+    name: 'daftar.csv',
+    content: `kecamatan,tanggal,jenis,bujur,lintang,orang,sumber\n${ROW}\n`,
+  });
+  await when.theyLookAtTheReport();
+  expect((await then.theImportFigures())[0]).toBe(1);
+
+  // A story told, a register as a chart, slides taken out.
+  await when.theyFollowALinkTo({ workspace: 'forum', link: 'step=1' });
+  await then.theSlideSays('38 kasus pada 2022');
+  await when.theyFollowALinkTo({ workspace: 'forum', link: 'stand=charts' });
+  await device.aChartIsDrawn();
+  await when.theyFollowALinkTo({ workspace: 'forum', link: 'stand=out' });
+  await when.theyOpenTheSection('slides.heading');
+  expect((await when.theyTakeOut('Unduh PPTX')).name).toMatch(/\.pptx$/);
+
+  // What is kept is the public site, once each, and nothing else.
+  const kept = await device.whatIsKept();
+  expect(kept.length).toBeGreaterThan(150);
+  expect(kept.filter((url) => url.includes('/internal/') || /\.(gz|woff)(\?|$)/.test(url))).toEqual([]);
   then.nothingWentWrong();
+  then.noPolicyWasViolated();
+  then.noRequestLeftTheOrigin();
 });
