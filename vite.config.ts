@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { basemapFiles } from './scripts/basemaps.mjs';
@@ -54,9 +55,13 @@ const wordsAtOnce: Plugin = {
   },
 };
 
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
+
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is put.
   base: './',
+  // Of the whole package file the page may know its version.
+  define: { 'import.meta.env.JAGA_VERSION': JSON.stringify(version) },
   plugins: [react(), contentSecurityPolicy, wordsAtOnce, detailedBasemaps],
   // deck.gl without its WebGPU shaders: MapLibre draws with WebGL, and 38 kB gzip less.
   resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },

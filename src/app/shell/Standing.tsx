@@ -1,6 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { version } from '../../../package.json';
 import { formatDate } from '../../i18n/format.ts';
 import { ready, useData } from '../../state/data.ts';
 import { useOffline } from '../../state/offline.ts';
@@ -51,7 +50,7 @@ export function Standing() {
   const state = online ? kept : 'offline';
   return (
     <div className="standing">
-      <span>{t('standing.version', { version })}</span>
+      <span>{t('standing.version', { version: import.meta.env.JAGA_VERSION })}</span>
       <span title={manifest ? t('standing.digest', { digest: manifest.data_version }) : undefined}>
         {t('standing.data')} <span className="nowrap">{formatDate(manifest?.compiled, language)}</span>
       </span>

@@ -1,0 +1,217 @@
+/** Drives the monkey through a day and keeps its books. Part of the driver: it knows selectors and the browser. */
+import type { CDPSession, Page } from '@playwright/test';
+import { type Fault, installFaults } from './faults.ts';
+import { type Acted, installMonkey } from './inpage.ts';
+
+/** What the stage of a test gives: pages on the two sites. */
+interface Stage {
+  readonly addresses: Readonly<Record<'public' | 'internal', string>>;
+  newPage(options: object): Promise<Page>;
+}
+
+const PUBLIC = [
+  '#/risk',
+  '#/risk?level=kelurahan',
+  '#/risk?area=21.71.04&panel=1',
+  '#/risk?table=1',
+  '#/risk?tab=method&panel=1',
+  '#/response',
+  '#/response?desk=programmes',
+  '#/response?desk=actors',
+  '#/response?desk=reach',
+  '#/response?desk=referral&area=21.71.04&panel=1',
+  '#/response?desk=report&panel=1',
+  '#/data',
+  '#/data?face=out',
+  '#/data?face=projects',
+  '#/data?face=protection',
+  '#/forum',
+  '#/forum?stand=write',
+  '#/forum?stand=charts',
+  '#/forum?stand=out',
+  '#/risk?help=guide',
+];
+const INTERNAL = [
+  ...PUBLIC,
+  '#/risk?tab=weights&panel=1',
+  '#/risk?tab=reports&panel=1',
+  '#/risk?level=cell',
+  '#/patrol',
+  '#/response?desk=whatif',
+  '#/data?face=edit',
+  '#/risk?profile=public',
+];
+
+/** Screens whose fields are kept by themselves, and where they stand. */
+const KEPT = {
+  public: [['#/forum?stand=write', '.forum-sheet']],
+  internal: [
+    ['#/patrol', '.patrol-panel'],
+    ['#/forum?stand=write', '.forum-sheet'],
+  ],
+} as const;
+
+const FILES = [
+  {
+    name: 'kejadian.csv',
+    text: 'kecamatan,tanggal,jenis,bujur,lintang,jumlah\nNongsa,2023-05-01,departure_prevented,104.1,1.15,7\nBulang,2024-02-11,departure_prevented,103.9,0.95,3\n',
+  },
+  { name: 'rusak.csv', text: 'a;b\n"tak tertutup' },
+  { name: 'bukan.json', text: '{"type":"FeatureCollection","features":[' },
+];
+
+const FAULTS: readonly Fault[] = ['storage is full', 'clock jumps', 'graphics are lost', 'a worker dies'];
+const BATCH = 25;
+
+/** What a browser says of a fault that was planted, and nothing of ours. */
+const PLANTED = /WebGL context was lost|CONTEXT_LOST_WEBGL|planted/i;
+
+export class Day {
+  readonly problems: string[] = [];
+  readonly lost: string[] = [];
+  private readonly log: Acted[] = [];
+  private readonly faults = new Map<string, number>();
+  private reloads = 0;
+
+  private constructor(
+    private readonly page: Page,
+    private readonly devtools: CDPSession,
+    private readonly kept: readonly (readonly [string, string])[],
+    private random: () => number,
+  ) {}
+
+  static async begin(stage: Stage, profile: 'public' | 'internal', seed: number): Promise<Day> {
+    const isPublic = profile === 'public';
+    const page = await stage.newPage({
+      viewport: { width: 1024, height: 640 },
+      timezoneId: 'Asia/Jakarta',
+      reducedMotion: 'reduce',
+      acceptDownloads: false,
+      serviceWorkers: isPublic ? 'allow' : 'block',
+    });
+    await page.addInitScript(installFaults);
+    await page.addInitScript(installMonkey, { seed, links: isPublic ? PUBLIC : INTERNAL, files: FILES });
+    let state = seed;
+    const random = () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state / 4294967296;
+    };
+    const day = new Day(page, await page.context().newCDPSession(page), KEPT[profile], random);
+    page.on('pageerror', (error) => day.complain(`exception: ${error.stack ?? error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') day.complain(`console: ${message.text()}`);
+    });
+    page.on('crash', () => day.complain('the page crashed'));
+    await page.goto(`${stage.addresses[profile]}#/risk`);
+    await page.waitForSelector('body[data-ready="map"]', { timeout: 60_000 });
+    if (isPublic) {
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 });
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.context().setOffline(true);
+    }
+    return day;
+  }
+
+  private complain(text: string): void {
+    if (!PLANTED.test(text)) this.problems.push(`after ${this.log.length} actions: ${text}`);
+  }
+
+  /** @param reloadEvery so many actions between two reloads at which entries are compared; none without it */
+  async actions(count: number, { reloadEvery }: { readonly reloadEvery?: number }): Promise<void> {
+    let sinceReload = 0;
+    for (let done = 0; done < count && this.problems.length < 20; done += BATCH) {
+      const acted = await this.page.evaluate((n) => window.jagaMonkey?.act(n) ?? [], Math.min(BATCH, count - done));
+      this.log.push(...acted);
+      sinceReload += acted.length;
+      if (this.random() < 0.08) await this.plant();
+      if (reloadEvery && sinceReload >= reloadEvery) {
+        await this.reload();
+        sinceReload = 0;
+      }
+    }
+  }
+
+  private async plant(): Promise<void> {
+    const fault = FAULTS[Math.floor(this.random() * FAULTS.length)] ?? 'clock jumps';
+    const told = await this.page.evaluate((what) => window.jagaFault?.(what) ?? '', fault);
+    this.faults.set(told, (this.faults.get(told) ?? 0) + 1);
+    this.log.push({ kind: 'FAULT', what: told });
+    if (fault !== 'storage is full') return;
+    // A full disk for some actions, then room again.
+    this.log.push(...(await this.page.evaluate(() => window.jagaMonkey?.act(8) ?? [])));
+    await this.page.evaluate(() => window.jagaFault?.('storage works'));
+    this.log.push({ kind: 'FAULT', what: 'storage works' });
+  }
+
+  /** Opens a screen whose fields are kept, enters something, closes the page as by a power cut, and compares. */
+  private async reload(): Promise<void> {
+    const [link, sheet] = this.kept[this.reloads % this.kept.length] ?? ['#/risk', 'body'];
+    await this.page.evaluate((to) => {
+      document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+      location.hash = to;
+    }, link);
+    await this.page.waitForSelector(sheet, { timeout: 30_000 });
+    this.log.push(...(await this.page.evaluate(() => window.jagaMonkey?.act(3) ?? [])));
+    await this.page.evaluate((to) => {
+      document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+      location.hash = to;
+    }, link);
+    const before = await this.fields(sheet);
+    await this.page.reload();
+    await this.page.waitForSelector(sheet, { timeout: 60_000 });
+    const after = await this.fields(sheet);
+    this.reloads += 1;
+    this.log.push({ kind: 'RELOAD', what: `${link}: ${before.length} fields` });
+    if (JSON.stringify(before) !== JSON.stringify(after))
+      this.lost.push(
+        `${link} after ${this.log.length} actions: ${JSON.stringify(before)} became ${JSON.stringify(after)}`,
+      );
+  }
+
+  /** Names and values of a sheet's fields, once they no longer change. */
+  private async fields(sheet: string): Promise<readonly string[]> {
+    const read = () =>
+      this.page
+        .locator(`${sheet} :is(input, textarea, select):not([type="file"], [type="search"])`)
+        .evaluateAll((all) =>
+          all.map((field) => {
+            const { type, checked, value } = field as HTMLInputElement;
+            const name = field.getAttribute('aria-label') ?? field.closest('label')?.textContent ?? '';
+            return `${name.trim().slice(0, 40)}: ${type === 'checkbox' || type === 'radio' ? checked : value}`;
+          }),
+        );
+    let last = await read();
+    for (let still = 0; still < 3; ) {
+      await this.page.waitForTimeout(400);
+      const next = await read();
+      still = JSON.stringify(next) === JSON.stringify(last) ? still + 1 : 0;
+      last = next;
+    }
+    return last;
+  }
+
+  /** MB of script heap after what nobody holds is gone, on the first screen with nothing open. */
+  async memory(): Promise<number> {
+    await this.page.evaluate(() => {
+      document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+      location.hash = '#/risk';
+    });
+    await this.page.waitForSelector('body[data-ready="map"]', { timeout: 60_000 }).catch(() => {});
+    await this.page.waitForTimeout(3000);
+    for (let i = 0; i < 3; i += 1) await this.devtools.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await this.devtools.send('Runtime.getHeapUsage');
+    return usedSize / 1e6;
+  }
+
+  lastActions(): string {
+    return this.log
+      .slice(-40)
+      .map(({ kind, what }) => `  ${kind}: ${what}`)
+      .join('\n');
+  }
+
+  summary(): string {
+    const faults = [...this.faults].map(([name, count]) => `${count} × ${name}`).join(', ');
+    return `${this.log.length} actions, ${this.reloads} reloads, faults: ${faults || 'none'}`;
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * A day of use: ten thousand random valid actions by a seeded monkey, with faults. Half on the public site, which has no
+ * network after its first visit, half on an internal installation. Nothing stands on the console, what was entered is
+ * there after each reload, and memory at the end is within a fifth of what it was after warming up.
+ */
+import { expect, test } from '../driver.ts';
+import { Day } from '../monkey/day.ts';
+
+const SEED = Number(process.env.JAGA_SEED ?? 20261122);
+/** Actions on each of the two sites. */
+const ACTIONS = Number(process.env.JAGA_ACTIONS ?? 5000);
+
+for (const profile of ['public', 'internal'] as const) {
+  test(`${ACTIONS} actions on the ${profile} site lose nothing, break nothing and leave no memory behind`, async ({
+    stage,
+  }) => {
+    test.setTimeout(45 * 60_000);
+    const day = await Day.begin(stage, profile, SEED);
+    // Reloads first: after the last one memory is looked at, for a reload would wash away what leaks.
+    const withReloads = Math.round(ACTIONS * 0.3);
+    await day.actions(withReloads, { reloadEvery: 150 });
+    await day.actions(Math.round(ACTIONS * 0.1), {});
+    const start = await day.memory();
+    await day.actions(ACTIONS - withReloads - Math.round(ACTIONS * 0.1), {});
+    const end = await day.memory();
+    console.log(`${profile}: heap ${start.toFixed(1)} MB to ${end.toFixed(1)} MB; ${day.summary()}`);
+    expect(day.lost, 'entries that a reload lost').toEqual([]);
+    expect(day.problems, `on the console (seed ${SEED}); last actions:\n${day.lastActions()}`).toEqual([]);
+    expect(end, `MB of heap, ${start.toFixed(1)} at the start`).toBeLessThanOrEqual(start * 1.2);
+  });
+}
