@@ -99,7 +99,7 @@ export class Day {
     const day = new Day(page, await page.context().newCDPSession(page), KEPT[profile], random);
     page.on('pageerror', (error) => day.complain(`exception: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') day.complain(`console: ${message.text()}`);
+      if (message.type() === 'error') day.complain(`console: ${message.text()} ${message.location().url}`);
     });
     page.on('crash', () => day.complain('the page crashed'));
     await page.goto(`${stage.addresses[profile]}#/risk`);
