@@ -149,6 +149,13 @@ export function MapView(props: MapViewProps) {
     };
   }, [handle]);
 
+  // A link may point nearer than the built-in map goes: a map that goes there follows it once it is worn.
+  useEffect(() => {
+    const { camera } = latest.current;
+    if (!handle || handle.map.isMoving() || camera.zoom - handle.map.getZoom() < 0.005) return;
+    handle.map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom }, { programmatic: true });
+  }, [handle]);
+
   // The site's own detailed map is large, and comes when all else is drawn.
   useEffect(() => {
     if (!map || detailed || !strait) return;
