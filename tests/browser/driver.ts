@@ -58,6 +58,8 @@ export interface Screen {
 }
 
 export interface Site extends Screen {
+  /** The address of a server of the specification's own. */
+  readonly at?: string;
   readonly profile?: Profile;
   readonly window?: { readonly width: number; readonly height: number };
   readonly timeZone?: string;
@@ -123,7 +125,7 @@ class Given {
 
   /** An open site whose interface stands; the map may still be coming. */
   async theSite(site: Site = {}): Promise<void> {
-    const origin = this.stage.addresses[site.profile ?? 'public'];
+    const origin = site.at ?? this.stage.addresses[site.profile ?? 'public'];
     const options: BrowserContextOptions = {
       viewport: site.window ?? WINDOWS[0],
       timezoneId: site.timeZone ?? 'Asia/Jakarta',

@@ -138,18 +138,23 @@ export async function cut(order: Order, means: Means): Promise<Written | Refusal
       ...(means.pause && { pause: means.pause }),
     };
     const original = typeof from === 'string' ? await openFile(from) : await openHttp(from, http);
-    // What is no archive leaves no part file behind.
-    headerOf(original);
-    const part = original.remote ? await openPart(`${order.out}.part`, original.identity) : null;
-    if (part?.replaced) say('The archive has changed since the last run; it is fetched anew.');
-    else if (part && part.resumed > 0) say(`Goes on: ${megabytes(part.resumed)} are here already.`);
-    let written: Written | null = null;
     try {
-      written = await cutFrom(part ? part.remember(original) : original, part, order, means);
-      return written;
+      // What is no archive leaves no part file behind.
+      headerOf(original);
+      if (!original.remote) return await cutFrom(original, null, order, means);
+      const part = await openPart(`${order.out}.part`, original.identity);
+      if (part.replaced) say('The archive has changed since the last run; it is fetched anew.');
+      else if (part.resumed > 0) say(`Goes on: ${megabytes(part.resumed)} are here already.`);
+      let whole = false;
+      try {
+        const written = await cutFrom(part.remember(original), part, order, means);
+        whole = true;
+        return written;
+      } finally {
+        await (whole ? part.remove() : part.close());
+      }
     } finally {
       await original.close();
-      await (written ? part?.remove() : part?.close());
     }
   } catch (error) {
     return refusalOf(error, order.out);

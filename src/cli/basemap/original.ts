@@ -33,7 +33,12 @@ export const cutOff = (place: string): Refusal =>
 export async function openFile(path: string): Promise<Original> {
   try {
     const file = await open(path, 'r');
-    const { size } = await file.stat();
+    const status = await file.stat();
+    if (status.isDirectory()) {
+      await file.close();
+      throw Object.assign(new Error(path), { code: 'EISDIR' });
+    }
+    const { size } = status;
     const read = async (offset: number, length: number): Promise<Uint8Array> => {
       const bytes = new Uint8Array(length);
       for (let at = 0; at < length; ) {

