@@ -10,10 +10,10 @@ import { DIST, filesBelow, ROOT } from './paths.mjs';
 
 export const WORKER = 'sw.js';
 /**
- * Not kept: packed doubles of files, fonts in the older form beside the newer one, the worker itself, and tiled base
- * maps, which are read in pieces and may be larger than a device gives.
+ * Not kept: packed doubles of files, the worker itself, and tiled base maps, which are read in pieces and may be larger
+ * than a device gives. Fonts are kept in both forms: the page takes the one, PDF files the other.
  */
-const LEFT_OUT = /(\.(gz|woff|map|pmtiles)|^sw\.js)$/;
+const LEFT_OUT = /(\.(gz|pmtiles)|^sw\.js)$/;
 /** A name with a digest in it never stands for other contents. */
 const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/;
 

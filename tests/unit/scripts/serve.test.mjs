@@ -125,3 +125,16 @@ test('a taken port is an error, or the next one is used where that was asked for
   expect(next.port).toBeGreaterThan(inside.port);
   await next.close();
 });
+
+test('the internal server gives a worker that keeps nothing and leaves, and has browsers ask for it every time', async () => {
+  writeFileSync(join(root, 'sw.js'), 'the public worker');
+  const { body, headers } = await get(inside, '/sw.js');
+  expect(body).toContain('unregister()');
+  expect(body).toContain("startsWith('jaga-selat')");
+  expect(body).not.toMatch(/'fetch'|the public worker/);
+  expect(headers['content-type']).toContain('text/javascript');
+  expect(headers['cache-control']).toBe('no-store');
+  const open = await get(outside, '/sw.js');
+  expect(open.body).toBe('the public worker');
+  expect(open.headers['cache-control']).toBe('no-cache');
+});
