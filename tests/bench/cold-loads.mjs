@@ -15,6 +15,8 @@ async function coldLoad(browser, url) {
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     reducedMotion: 'reduce',
+    // A first visit as anywhere; what is kept afterwards is kept while nobody is timed.
+    serviceWorkers: 'block',
   });
   try {
     const page = await context.newPage();

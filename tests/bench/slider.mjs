@@ -45,7 +45,11 @@ export async function slide(level, times) {
   const server = await serve({ profile: 'internal' });
   const browser = await chromium.launch(await launchOptions());
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
     await page.goto(`${server.url}#/risk?tab=weights&level=${level}`);
     await page.waitForSelector('body[data-ready="map"]', { timeout: 60_000 });
     await page.waitForTimeout(3000);

@@ -16,7 +16,11 @@ export async function walk() {
   const server = await serve({ profile: 'public' });
   const browser = await chromium.launch(await launchOptions());
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
     await page.goto(`${server.url}#/forum`);
     await page.waitForSelector('body[data-ready="map"]', { timeout: 60_000 });
     // What arcs are drawn with is fetched once the map stands.
