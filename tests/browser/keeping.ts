@@ -1,4 +1,5 @@
 /** A site kept on a device, and what becomes of it: a voice of its own, part of the driver like helping.ts. */
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { test as base } from './driver.ts';
 import { type Scene, say } from './stage.ts';
@@ -60,6 +61,15 @@ class Keeping {
   /** A register as a picture, and not the sentence that it could not be had. */
   async aChartIsDrawn(): Promise<void> {
     await expect(this.scene.page.locator('.charts-stand svg text').first()).toBeVisible();
+  }
+
+  /** The layer that is ticked when taking out begins, as the first format offered. */
+  async theyTakeTheLayerOut(): Promise<{ readonly name: string; readonly text: string }> {
+    const [file] = await Promise.all([
+      this.scene.page.waitForEvent('download'),
+      this.scene.page.locator('.out-run').click(),
+    ]);
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   }
 
   async isItOffered(yes: boolean): Promise<void> {
