@@ -118,7 +118,7 @@ test('a newer version is offered, forced on nobody, and refused while another wi
     await other.close();
 
     await device.theyTakeTheOffer();
-    await expect.poll(release).toBe('newer');
+    await expect(page.locator('html[data-release="newer"]')).toBeAttached({ timeout: 30_000 });
     // The view is the same, and there is nothing left to offer.
     expect(page.url()).toContain('area=21.71.04');
     await device.theSiteIsKept();
