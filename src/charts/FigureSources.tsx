@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FigureSource } from '../domain/figure.ts';
+import { webAddress } from '../domain/web-address.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Language } from '../state/view.ts';
 
@@ -30,7 +31,7 @@ export function FigureSources({
                   {[s.publisher, s.date ? formatDate(s.date, language) : t('area.noDate')].filter(Boolean).join(', ')}
                   {' · '}
                   {s.url ? (
-                    <a href={s.url} target="_blank" rel="noreferrer noopener">
+                    <a href={webAddress(s.url)} target="_blank" rel="noreferrer noopener">
                       {t('area.openSource')}
                     </a>
                   ) : (

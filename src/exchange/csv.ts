@@ -3,9 +3,15 @@ import Papa from 'papaparse';
 
 export type CsvCell = string | number | null;
 
+/**
+ * Begins like a formula: the signs of spreadsheets, their wide forms, and the blanks that some take away before looking. A
+ * plain signed number does not. (The library's own rule passes over cells of more than one line.)
+ */
+const FORMULA = /^(?:[=@\t\r\n＝＋－＠]|[+-](?!\d+(?:\.\d+)?$))/;
+
 /** @param rows cells in the order of `header`; null is written as an empty cell */
 export const csvText = (header: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
   `${Papa.unparse(
     { fields: [...header], data: rows.map((row) => [...row]) },
-    { escapeFormulae: true, newline: '\r\n' },
+    { escapeFormulae: FORMULA, newline: '\r\n' },
   )}\r\n`;

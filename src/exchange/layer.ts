@@ -1,5 +1,6 @@
 /** What a file of one layer holds, whatever its format: plain shapes, made by whoever decides what may leave. */
 import type { Geometry } from 'geojson';
+import { webAddress } from '../domain/web-address.ts';
 
 export type LayerProperties = Readonly<Record<string, unknown>>;
 
@@ -52,7 +53,7 @@ export function sourceOf({ properties: p }: LayerFeature): string {
 
 /** An address that a reader may follow; null for anything that is none. */
 export function addressOf({ properties: { source_url: address } }: LayerFeature): string | null {
-  return typeof address === 'string' && /^https?:\/\/\S+$/.test(address) ? address : null;
+  return webAddress(address) ?? null;
 }
 
 /** The names of all properties, in the order in which they are first met. */

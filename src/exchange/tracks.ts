@@ -33,12 +33,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
+/** Without the characters that XML 1.0 forbids: a program that meets one refuses the whole file. */
+export const xmlLetters = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
+
 /** Text that is safe in XML 1.0, in elements and in attributes; characters that XML does not know are left out. */
-export const xmlText = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+export const xmlText = (text: string): string => xmlLetters(text).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 
 /** Degrees to a centimetre. */
 export const degreesText = (degrees: number): string => degrees.toFixed(7);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SourcedProperties } from '../../domain/published.ts';
+import { webAddress } from '../../domain/web-address.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { shownTitle } from '../../i18n/source-title.ts';
 import { useView } from '../../state/store.ts';
@@ -30,7 +31,7 @@ export function SourceLine({ source, title }: { readonly source: SourcedProperti
         <div className="note">
           {by ? `${by} · ` : ''}
           {source.source_url ? (
-            <a href={source.source_url} target="_blank" rel="noreferrer noopener">
+            <a href={webAddress(source.source_url)} target="_blank" rel="noreferrer noopener">
               {t('area.openSource')} <Icon name="out" size={12} />
             </a>
           ) : (
@@ -39,7 +40,7 @@ export function SourceLine({ source, title }: { readonly source: SourcedProperti
           {source.source2_url && (
             <>
               {' · '}
-              <a href={source.source2_url} target="_blank" rel="noreferrer noopener">
+              <a href={webAddress(source.source2_url)} target="_blank" rel="noreferrer noopener">
                 {t('feature.otherSource')} <Icon name="out" size={12} />
               </a>
             </>

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import type { ImportedData, ImportedSet } from '../../domain/imported.ts';
 import type { Edit, Project, Release, Weighting } from '../../domain/project.ts';
+import { webAddress } from '../../domain/web-address.ts';
 import { personalCell } from '../../protect/personal.ts';
 import { COLUMNS } from '../../region/columns.ts';
 import { isObject } from './migrations.ts';
@@ -12,7 +13,7 @@ export const PERSON = 'It has the shape of a number or address of a person; a pr
 export const TWICE = 'It bears the key of an earlier one; the later was left out.';
 const NO_COLUMN = 'This is no short column of the register; the text was left out.';
 
-const isUrl = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+const isUrl = (text: string): boolean => webAddress(text) !== undefined;
 /** Short words somebody typed. The length of a note is its schema's business. */
 export const ofPerson = (text: string): boolean =>
   ['identityNumber', 'phone', 'email'].includes(personalCell(text) ?? '');

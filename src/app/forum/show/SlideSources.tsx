@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Figure, FigureSource } from '../../../domain/figure.ts';
 import type { Source } from '../../../domain/register.ts';
 import type { StoryLogo, StoryStep } from '../../../domain/story.ts';
+import { webAddress } from '../../../domain/web-address.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { shownTitle } from '../../../i18n/source-title.ts';
 import { ready, useData } from '../../../state/data.ts';
@@ -43,7 +44,7 @@ export function SlideSources({ step, view, figures, chart, logos }: Props) {
               {[publisher, shownTitle(title, t)].filter(Boolean).join(': ')}
               {`, ${date ? formatDate(date, language) : t('area.noDate')} · `}
               {url ? (
-                <a href={url} target="_blank" rel="noreferrer noopener">
+                <a href={webAddress(url)} target="_blank" rel="noreferrer noopener">
                   {t('area.openSource')} <Icon name="out" size={12} />
                 </a>
               ) : (
@@ -55,7 +56,7 @@ export function SlideSources({ step, view, figures, chart, logos }: Props) {
       )}
       <p>
         {t('stage.mapSource', { date: formatDate(compiled, language) })}{' '}
-        <a href={onMap} target="_blank" rel="noopener">
+        <a href={onMap} target="_blank" rel="noreferrer noopener">
           {t('stage.onRiskMap')} <Icon name="out" size={12} />
         </a>
       </p>

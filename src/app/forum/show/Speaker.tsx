@@ -78,7 +78,7 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
       {(alone || !window.opener) && (
         <p className="speaker-alone">
           {alone ? t('stage.blocked') : t('stage.mirror')}{' '}
-          <a href={formatLink({ ...view, speaker: false }, available)} target="_blank" rel="noopener">
+          <a href={formatLink({ ...view, speaker: false }, available)} target="_blank" rel="noreferrer noopener">
             {t('stage.mirrorOpen')} <Icon name="out" size={12} />
           </a>
         </p>

@@ -1,3 +1,4 @@
+import { webAddress } from '../../../domain/web-address.ts';
 import { emergencyLines } from '../../../report/referral/emergency.ts';
 import { useLanguage } from '../../patrol/useLanguage.ts';
 
@@ -13,7 +14,7 @@ export function Emergency() {
             <span className="grow">
               {name} <span className="note">{what}</span>
             </span>
-            <a href={source.url} target="_blank" rel="noreferrer noopener" title={source.title}>
+            <a href={webAddress(source.url)} target="_blank" rel="noreferrer noopener" title={source.title}>
               <span className="visually-hidden">{`${t('area.source')}: ${source.title}. `}</span>
               <b>{number}</b>
             </a>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SourcedProperties } from '../../../domain/published.ts';
+import { webAddress } from '../../../domain/web-address.ts';
 import { emergencyLines } from '../../../report/referral/emergency.ts';
 import { orderOf, stepProgrammes } from '../../../report/referral/programmes.ts';
 import { placeName } from '../../../report/referral/words.ts';
@@ -35,7 +36,7 @@ export function ReferralSources({ referral }: { readonly referral: Referral }) {
         {emergencyLines(language).map(({ name, number, source }) => (
           <li key={name}>
             {`${name}: ${number}`} ·{' '}
-            <a href={source.url} target="_blank" rel="noreferrer noopener">
+            <a href={webAddress(source.url)} target="_blank" rel="noreferrer noopener">
               {source.title}
             </a>
           </li>

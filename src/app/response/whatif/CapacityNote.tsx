@@ -1,4 +1,5 @@
 import type { Intervention } from '../../../domain/intervention.ts';
+import { webAddress } from '../../../domain/web-address.ts';
 import { formatDate, formatNumber } from '../../../i18n/format.ts';
 import type { Capacity, PublishedFigure } from '../../../response/whatif/index.ts';
 import { useWhatifWords } from './useNames.ts';
@@ -20,7 +21,7 @@ export function CapacityNote({ capacity, list }: Props) {
       {s.source_url && (
         <>
           {' '}
-          <a href={s.source_url} target="_blank" rel="noreferrer noopener">
+          <a href={webAddress(s.source_url)} target="_blank" rel="noreferrer noopener">
             {t('whatif.sourceLink')}
           </a>
         </>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayerFeature } from '../../../domain/published.ts';
+import { webAddress } from '../../../domain/web-address.ts';
 import type { CsvCell } from '../../../exchange/csv.ts';
 import { formatDate, formatNumber, MISSING } from '../../../i18n/format.ts';
 import type { LegendEntry } from '../../../state/legend.ts';
@@ -94,7 +95,7 @@ export function useFeatureColumnBuilder() {
               <GradeMark grade={p.grade} />
               <span className="note">
                 {p.source_url ? (
-                  <a href={p.source_url} target="_blank" rel="noreferrer noopener">
+                  <a href={webAddress(p.source_url)} target="_blank" rel="noreferrer noopener">
                     {p.source_publisher ?? p.source_title}
                   </a>
                 ) : (

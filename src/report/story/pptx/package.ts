@@ -1,5 +1,6 @@
 /** What the library cannot say is put into its file: hatches and gaps of charts, titles of slides, heads of tables, language. */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { xmlLetters } from '../../../exchange/tracks.ts';
 import { graphXml, type PlacedGraph } from './graph.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -15,6 +16,7 @@ export interface Dress {
 
 const CHART = /^ppt\/charts\/chart(\d+)\.xml$/;
 const PART = /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters|presentation)(\/[^/]+)?\.xml$/;
+const XML = /\.(xml|rels)$/;
 const PACKED = /\.(png|jpe?g|xlsx)$/;
 
 const inLanguage = (text: string, language: string): string =>
@@ -76,8 +78,10 @@ export function dressed(bytes: Uint8Array, graphs: readonly PlacedGraph[], dress
   }
   for (const name of Object.keys(files)) {
     const file = files[name];
-    if (!file || !PART.test(name)) continue;
-    const text = kept(inLanguage(strFromU8(file), dress.language));
+    if (!file || !XML.test(name)) continue;
+    // The library writes what somebody typed or pasted as it is, signs among it that no suite opens.
+    const sound = xmlLetters(strFromU8(file));
+    const text = PART.test(name) ? kept(inLanguage(sound, dress.language)) : sound;
     files[name] = strToU8(name.startsWith('ppt/slides/') ? numbered(told(text)) : text);
   }
   pruned(files, dress.notes);
