@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { basemapFiles } from './scripts/basemaps.mjs';
 import { META_POLICY } from './scripts/csp.mjs';
+import { notices } from './scripts/notices.mjs';
 
 /**
  * The policy stands in the built page itself, so that any static host keeps it. The development server is left without:
@@ -56,16 +57,17 @@ const wordsAtOnce: Plugin = {
 };
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
+const { seen, written } = notices();
 
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is put.
   base: './',
   // Of the whole package file the page may know its version.
   define: { 'import.meta.env.JAGA_VERSION': JSON.stringify(version) },
-  plugins: [react(), contentSecurityPolicy, wordsAtOnce, detailedBasemaps],
+  plugins: [react(), contentSecurityPolicy, wordsAtOnce, detailedBasemaps, seen(), written],
   // deck.gl without its WebGPU shaders: MapLibre draws with WebGL, and 38 kB gzip less.
   resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [seen()] },
   // Nobody imports a part of a JSON file; whole it is read by the browser's JSON parser, which is faster than that of scripts.
   json: { namedExports: false },
   build: {

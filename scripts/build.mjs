@@ -15,6 +15,7 @@ const INPUTS = [
   'index.html',
   'vite.config.ts',
   'scripts/csp.mjs',
+  'scripts/notices.mjs',
   'scripts/basemaps.mjs',
   'scripts/precache.mjs',
   // The version on the screen.

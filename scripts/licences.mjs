@@ -57,6 +57,10 @@ function licenceOf(manifest) {
   return Array.isArray(licenses) ? licenses.map((entry) => String(entry.type ?? entry)).join(' OR ') : '';
 }
 
+/** The licence of a package by its manifest, or as it was read by eye; '' for none. */
+export const licenceOfPackage = (manifest) =>
+  READ_BY_EYE[`${manifest.name}@${manifest.version}`] ?? licenceOf(manifest);
+
 /** What stands in node_modules for production: name, version, licence. Optional packages of other systems are absent. */
 export function productionPackages(root = ROOT) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));

@@ -66,8 +66,6 @@ export interface Site extends Screen {
   readonly lessMotion?: boolean;
   /** A browser that may keep the site for use without a network. */
   readonly keeps?: boolean;
-  /** Its address, where it is not served by the run itself. */
-  readonly at?: string;
   /** A browser without WebGL. */
   readonly withoutGraphics?: boolean;
   /** Files of the site that are not there, or cut off half way. */

@@ -63,6 +63,12 @@ export function MethodTab() {
           )}
         </>
       )}
+      <p className="note">
+        {/* Made by the build beside the page (scripts/notices.mjs). */}
+        <a href="THIRD-PARTY.txt" target="_blank" rel="noreferrer noopener">
+          {t('method.licences')}
+        </a>
+      </p>
     </>
   );
 }

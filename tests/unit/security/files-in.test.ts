@@ -1,5 +1,6 @@
 /** A file may hold anything: it is read as text, or refused with a reason, and nothing in it does anything. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { webAddress } from '../../../src/domain/web-address.ts';
 import { MOST } from '../../../src/exchange/files-in/notes.ts';
 import { readSheets } from '../../../src/exchange/files-in/read-sheets.ts';
 import { MOST_PACKED } from '../../../src/exchange/files-in/zip.ts';
@@ -193,4 +194,11 @@ describe('words of a person who writes', () => {
       expect(formatLink(chosen, 'public')).not.toMatch(/[<>"\s]/);
     }
   });
+});
+
+test('an address is one that a reader may follow, or none', () => {
+  for (const text of CORPUS.addresses) expect(webAddress(text), text).toBeUndefined();
+  for (const text of ['https://batam.go.id/a?b=c#d', 'http://localhost:8080/', 'HTTPS://KEMENPPPA.GO.ID'])
+    expect(webAddress(text)).toBe(text);
+  for (const other of [null, undefined, 1, {}, '']) expect(webAddress(other)).toBeUndefined();
 });
