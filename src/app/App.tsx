@@ -7,9 +7,12 @@ import { useView } from '../state/store.ts';
 import { dataProfile, type Workspace } from '../state/view.ts';
 import { Help } from './help/Help.tsx';
 import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
+import { Announcer } from './shell/Announcer.tsx';
 import { Fallible } from './shell/Fallible.tsx';
+import { useFocusMemory } from './shell/focus.ts';
 import { PrintHead } from './shell/PrintHead.tsx';
 import { Rail } from './shell/Rail.tsx';
+import { SkipLinks } from './shell/SkipLinks.tsx';
 import { NewerVersion } from './shell/Standing.tsx';
 import { useShortcuts } from './shell/useShortcuts.ts';
 
@@ -48,6 +51,7 @@ export function App() {
   // Before a room stands a lectern: the stage has no rail, and a way back of its own.
   const lectern = useView((v) => v.workspace === 'forum' && v.stand === 'show');
   useShortcuts();
+  useFocusMemory();
 
   useEffect(() => switchLanguage(language), [language]);
   useEffect(() => {
@@ -67,9 +71,8 @@ export function App() {
   const Late = workspace === 'risk' ? null : LATE[workspace];
   return (
     <>
-      <button type="button" className="skip" onClick={() => document.getElementById('list')?.focus()}>
-        {t('app.skipToList')}
-      </button>
+      <SkipLinks />
+      <Announcer />
       <PrintHead profile={profile} />
       {!lectern && <Rail />}
       {!lectern && <NewerVersion />}

@@ -6,9 +6,10 @@ import { ready, useData } from '../state/data.ts';
 import { recallBasemap, shownBasemap, useBasemap } from '../state/local/basemap.ts';
 import { useView } from '../state/store.ts';
 import type { Camera } from '../state/view.ts';
+import type { Pixel } from './aim.ts';
 import { mapImages } from './icons.ts';
 import { overlayLayers } from './overlays.ts';
-import { bindPointer, type Pick } from './pointer.ts';
+import { bindKeys, bindPointer, type Pick } from './pointer.ts';
 import { baseStyle, LABEL_FONT, MAX_ZOOM, MIN_ZOOM } from './style.ts';
 import { coloursOf, type MapColours } from './theme.ts';
 
@@ -24,12 +25,18 @@ export interface MapViewProps {
   readonly camera: Camera;
   readonly theme: string;
   readonly label: string;
+  /** Id of the text that describes the map. */
+  readonly describedBy: string;
+  /** Where keys pick, px of the window. */
+  readonly aim: Pixel;
   /** How long a move of the camera takes that nobody made by hand, ms; 600 unless told. */
   readonly moveMs?: number;
   readonly onReady: (handle: MapHandle | null) => void;
   readonly onIdle: () => void;
   readonly onMoved: (camera: Camera) => void;
   readonly onPick: (pick: Pick) => void;
+  /** What came under the circle of a map moved by keys. */
+  readonly onOver: (pick: Pick) => void;
   readonly onContext: (lost: boolean) => void;
   readonly onFailure: (detail: string) => void;
 }
@@ -80,7 +87,6 @@ export function MapView(props: MapViewProps) {
         pitchWithRotate: false,
         touchPitch: false,
         fadeDuration: reducedMotion() ? 0 : 160,
-        locale: { 'Map.Title': latest.current.label },
       });
     } catch (error) {
       latest.current.onFailure(String(error));
@@ -101,7 +107,14 @@ export function MapView(props: MapViewProps) {
       latest.current.onContext(false);
       setHandle((worn) => worn && { ...worn });
     });
-    bindPointer(made, (pick) => latest.current.onPick(pick));
+    const pick = (picked: Pick) => latest.current.onPick(picked);
+    bindPointer(made, pick);
+    bindKeys(
+      made,
+      () => latest.current.aim,
+      pick,
+      (under) => latest.current.onOver(under),
+    );
     made.once('load', () => setMap(made));
     return () => {
       latest.current.onReady(null);
@@ -109,6 +122,13 @@ export function MapView(props: MapViewProps) {
       made.remove();
     };
   }, []);
+
+  const { label, describedBy } = props;
+  useEffect(() => {
+    const canvas = map?.getCanvas();
+    canvas?.setAttribute('aria-label', label);
+    canvas?.setAttribute('aria-describedby', describedBy);
+  }, [map, label, describedBy]);
 
   // Theme and images: a new style keeps the camera; a new handle tells whoever fills the sources to do so again.
   useEffect(() => {

@@ -1,4 +1,5 @@
-import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { AIM_PX, type Pixel } from './aim.ts';
 import type { DeckPick } from './deck.ts';
 
 /** Layers that answer a click, the finest first: a mark wins over a line, a line over an area. */
@@ -43,16 +44,15 @@ export interface Pick extends Found {
 /** deck.gl's own picking is asked first where it is loaded; set by the deck overlay. */
 export const deckPick: { current: DeckPick | null } = { current: null };
 
-function pickAt(map: MapLibreMap, e: MapMouseEvent): Found | null {
-  const above = deckPick.current?.(e.point.x, e.point.y);
+function pickAt(map: MapLibreMap, { x, y }: Pixel, reach = REACH_PX): Found | null {
+  const above = deckPick.current?.(x, y);
   // Cells lie below every mark: a mark under the pointer is asked for first.
   if (above?.feature) return above;
   const layers = ANSWERING.filter((id) => map.getLayer(id) && map.getLayoutProperty(id, 'visibility') !== 'none');
-  const { x, y } = e.point;
   const found = map.queryRenderedFeatures(
     [
-      [x - REACH_PX, y - REACH_PX],
-      [x + REACH_PX, y + REACH_PX],
+      [x - reach, y - reach],
+      [x + reach, y + reach],
     ],
     { layers },
   );
@@ -61,7 +61,7 @@ function pickAt(map: MapLibreMap, e: MapMouseEvent): Found | null {
     (f) =>
       !exact.has(f.layer.id) ||
       map
-        .queryRenderedFeatures(e.point, { layers: [f.layer.id] })
+        .queryRenderedFeatures([x, y], { layers: [f.layer.id] })
         .some((g) => g.properties.key === f.properties.key && g.properties.code === f.properties.code),
   );
   const rank = (id: string) => (ANSWERING as readonly string[]).indexOf(id);
@@ -71,12 +71,37 @@ function pickAt(map: MapLibreMap, e: MapMouseEvent): Found | null {
   return code ? { feature: null, area: code } : { feature: String(best.properties.key), area: null };
 }
 
+const NOTHING: Found = { feature: null, area: null };
+
 export function bindPointer(map: MapLibreMap, onPick: (pick: Pick) => void): void {
-  map.on('click', (e) =>
-    onPick({ ...(pickAt(map, e) ?? { feature: null, area: null }), at: [e.lngLat.lng, e.lngLat.lat] }),
-  );
+  map.on('click', (e) => onPick({ ...(pickAt(map, e.point) ?? NOTHING), at: [e.lngLat.lng, e.lngLat.lat] }));
   map.on('mousemove', (e) => {
-    const canvas = map.getCanvas();
-    canvas.style.cursor = pickAt(map, e) ? 'pointer' : '';
+    map.getCanvas().style.cursor = pickAt(map, e.point) ? 'pointer' : '';
+  });
+}
+
+/**
+ * The same by keyboard: Enter on the focused map picks what lies in the circle, and a map moved by its keys tells what came
+ * under it. @param aim the middle of the circle; where panels leave the map free
+ */
+export function bindKeys(
+  map: MapLibreMap,
+  aim: () => Pixel,
+  onPick: (pick: Pick) => void,
+  onOver: (pick: Pick) => void,
+): void {
+  const canvas = map.getCanvas();
+  const under = (): Pick => {
+    const at = aim();
+    const { lng, lat } = map.unproject([at.x, at.y]);
+    return { ...(pickAt(map, at, AIM_PX) ?? NOTHING), at: [lng, lat] };
+  };
+  canvas.addEventListener('keydown', (e) => {
+    if (e.key !== 'Enter' || e.ctrlKey || e.metaKey || e.altKey) return;
+    e.preventDefault();
+    onPick(under());
+  });
+  map.on('moveend', () => {
+    if (document.activeElement === canvas) onOver(under());
   });
 }

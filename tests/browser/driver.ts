@@ -1,5 +1,5 @@
 /**
- * The driver, with its voices doing.ts, seeing.ts, planning.ts, patrolling.ts, bringing.ts and helping.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
+ * The driver, with its voices doing.ts, seeing.ts, planning.ts, patrolling.ts, bringing.ts, helping.ts and pressing.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
  * use the site: given a site, when they do something, then something holds.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
-import { BeholdersDoing, BeholdersSeeing } from './beholding.ts';
 import type { Made } from './helping.ts';
 import { focusWalk, type Reach } from './keyboard.ts';
 import { differentShare, onlyOneColour } from './pictures.ts';
+import { KeyboardDoing, KeyboardSeeing } from './pressing.ts';
 
 export { middleOf, placeOf } from './stage.ts';
 
@@ -149,7 +149,7 @@ class Given {
   }
 }
 
-class When extends BeholdersDoing {
+class When extends KeyboardDoing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }
@@ -244,7 +244,7 @@ class When extends BeholdersDoing {
   }
 }
 
-class Then extends BeholdersSeeing {
+class Then extends KeyboardSeeing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }

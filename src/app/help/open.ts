@@ -1,7 +1,5 @@
 import { useStore } from '../../state/store.ts';
-
-/** The part that opens when none is named, and what a link falls back to. */
-export const FIRST_PART = 'guide';
+import { FIRST_PART } from './parts.ts';
 
 /** Opens the help sheet. @param part id of a part (parts.ts); the sheet may be open already */
 export const openHelp = (part: string = FIRST_PART): void => useStore.getState().turned({ help: part });

@@ -11,6 +11,9 @@ export interface HelpPart {
   readonly Part: ComponentType;
 }
 
+/** Opens when none is named. */
+export const FIRST_PART = 'guide';
+
 export const PARTS: readonly HelpPart[] = [
   {
     id: 'guide',

@@ -1,16 +1,33 @@
-import { type ComponentType, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Topology } from 'topojson-specification';
 import type { Manifest } from '../../domain/published.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { fetchOtherLanguage } from '../../i18n/index.ts';
 import { cameraFor, type Padding, type Size } from '../../map/camera.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
+import { announce } from '../../state/announce.ts';
 import { loadRest, ready, useData } from '../../state/data.ts';
 import { useChange, useStore, useViewPart } from '../../state/store.ts';
 import type { Camera } from '../../state/view.ts';
 import { useWindowSize } from '../layout.ts';
 import type { FullMapProps } from './FullMap.tsx';
+import { MapAim } from './MapAim.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
+import { nameUnder } from './under.ts';
+
+/** Fetched once a map stands: nothing of it is seen. */
+const News = lazy(() => import('./News.tsx').then((m) => ({ default: m.News })));
 
 /** Marks what a first-time reader can use: ranked list, coloured areas, search, a click on an area. */
 const markFirstMap = () => {
@@ -49,10 +66,12 @@ interface Props {
   /** What the map would show of the thing chosen, where there is no map to show it on. */
   readonly card?: ReactNode;
   readonly at?: LooksAt;
+  /** What the map shows, in sentences, for whoever does not see it. */
+  readonly says?: string;
 }
 
 /** The map behind the panels: first drawn as SVG, then handed over to MapLibre at the same camera. */
-export function MapStage({ manifest, cover, padding, full: Full, first: First, onPick, then, card, at }: Props) {
+export function MapStage({ manifest, cover, padding, full: Full, first: First, onPick, then, card, at, says }: Props) {
   const { t } = useTranslation();
   const size = useWindowSize();
   const view = useViewPart('place', 'camera', 'theme', 'language');
@@ -96,6 +115,23 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
     if (!performance.getEntriesByName('full-map').length) performance.mark('full-map');
   }, []);
 
+  const aim = useMemo(
+    () => ({
+      x: Math.round((padding.left + size.width - padding.right) / 2),
+      y: Math.round((padding.top + size.height - padding.bottom) / 2),
+    }),
+    [padding, size],
+  );
+  const over = useCallback<FullMapProps['onOver']>(
+    (under) => {
+      const name = nameUnder(useData.getState(), under, view.language);
+      const [lon, lat] = under.at.map((x) => formatNumber(x, view.language, 3));
+      announce(name || t('help.map.nothing', { lat, lon }));
+    },
+    [t, view.language],
+  );
+  const id = useId();
+
   return (
     <div className="map-stage" data-full={full} aria-hidden={cover || undefined} inert={cover || undefined}>
       {start && !failure && (
@@ -105,6 +141,9 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
             camera={camera}
             theme={view.theme}
             label={t('map.label', { place: name })}
+            describedBy={id}
+            aim={aim}
+            onOver={over}
             onReady={setHandle}
             onIdle={idle}
             onMoved={at?.moved ?? moved}
@@ -116,7 +155,18 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
         </Suspense>
       )}
       {(!full || failure) && strait && <First strait={strait} camera={camera} size={size} place={name} />}
-      {(full || failure) && then}
+      <p id={id} hidden>
+        {says} {t('help.map.how')}
+      </p>
+      {full && !failure && <MapAim at={aim} />}
+      {(full || failure) && (
+        <>
+          {then}
+          <Suspense fallback={null}>
+            <News />
+          </Suspense>
+        </>
+      )}
       <MapFurniture camera={camera} home={at?.home ?? home} handle={handle} />
       {lost && (
         <p className="map-notice" role="status">

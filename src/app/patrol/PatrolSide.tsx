@@ -5,7 +5,9 @@ import { readWindow } from '../../patrol/plan/window.ts';
 import { askWeek, askWhatIf, stopPatrol } from '../../state/patrol/run.ts';
 import { usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
+import { usePanelFocus } from '../shell/focus.ts';
 import { Icon } from '../shell/Icon.tsx';
+import { rove } from '../shell/rove.ts';
 import { LogPanel } from './log/LogPanel.tsx';
 import { MethodFace } from './MethodFace.tsx';
 import { SectorChances } from './SectorChances.tsx';
@@ -101,11 +103,12 @@ function Face({ tab }: { readonly tab: Exclude<Tab, 'method' | 'log'> }) {
 /** What the plan rests on and leads to: chances of sectors, a week, what-ifs, the log, and the method. */
 export function PatrolSide({ onClose }: { readonly onClose: (() => void) | null }) {
   const { t } = useTranslation();
+  const panel = usePanelFocus<HTMLElement>();
   const [tab, setTab] = useState<Tab>('sectors');
   return (
-    <aside className="panel side patrol-side" aria-label={t('patrol.side')}>
+    <aside ref={panel} tabIndex={-1} className="panel side patrol-side" aria-label={t('patrol.side')}>
       <div className="side-head">
-        <div className="seg" role="tablist">
+        <div className="seg" role="tablist" onKeyDown={rove}>
           {TABS.map((name) => (
             <button
               key={name}
@@ -113,6 +116,7 @@ export function PatrolSide({ onClose }: { readonly onClose: (() => void) | null 
               role="tab"
               id={`patrol-tab-${name}`}
               aria-selected={tab === name}
+              tabIndex={tab === name ? 0 : -1}
               aria-controls="patrol-side-body"
               onClick={() => setTab(name)}
             >

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Manifest } from '../../domain/published.ts';
 import type { Boat } from '../../state/patrol/form.ts';
 import { enter, type Picking, usePatrol } from '../../state/patrol/store.ts';
@@ -7,6 +8,7 @@ import type { FullMapProps } from '../map/FullMap.tsx';
 import { lateMap } from '../map/later.tsx';
 import { MapStage } from '../map/MapStage.tsx';
 import { PlainFirstMap } from '../map/PlainFirstMap.tsx';
+import { useHandOnMap } from '../map/useHandOnMap.ts';
 
 const PatrolMap = lateMap(() => import('./PatrolMap.tsx').then((m) => m.PatrolMap));
 const CELL = /^petak:([0-9a-f]+)$/;
@@ -31,8 +33,11 @@ function putDown(picking: Picking, [lon, lat]: readonly [number, number]): void 
   usePatrol.setState({ picking: null });
 }
 
+const stopPicking = () => usePatrol.setState({ picking: null });
+
 /** The map of the patrol workspace. A click puts down what is being asked for, or opens the card of a cell. */
 export function PatrolStage({ manifest }: { readonly manifest: Manifest }) {
+  const { t } = useTranslation();
   const size = useWindowSize();
   const padding = useMemo(() => {
     const shape = shapeOf(size.width);
@@ -44,6 +49,8 @@ export function PatrolStage({ manifest }: { readonly manifest: Manifest }) {
     if (picking) putDown(picking, at);
     else usePatrol.setState({ cell: cell ?? CELL.exec(feature ?? '')?.[1] ?? null });
   }, []);
+  const picking = usePatrol((s) => s.picking !== null);
+  useHandOnMap(picking, stopPicking);
   return (
     <MapStage
       manifest={manifest}
@@ -52,6 +59,7 @@ export function PatrolStage({ manifest }: { readonly manifest: Manifest }) {
       full={PatrolMap}
       first={PlainFirstMap}
       onPick={pick}
+      says={`${t('patrol.side')}.`}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { BoundBar } from '../../charts/BoundBar.tsx';
 import { formatShare, formatValue } from '../../i18n/format.ts';
+import { useAnnounce } from '../../state/announce.ts';
 import './patrol-panels.css';
 import { useLanguage } from './useLanguage.ts';
 import { useSpoken } from './useSpoken.ts';
@@ -28,6 +29,7 @@ export function PlanFigures({ value, bound, gap, boundMethod, running }: Props) 
     return { low: '0\u00a0%', high: max < 1 ? t('patrolView.figures.scale', { max: high }) : high };
   };
   const spoken = useSpoken(t('patrolView.figures.said', figures), running);
+  useAnnounce(spoken);
   return (
     <section className="plan-figures" aria-label={t('patrolView.figures.heading')} aria-busy={running}>
       <dl>
@@ -42,9 +44,6 @@ export function PlanFigures({ value, bound, gap, boundMethod, running }: Props) 
       {bound > 0 && <p className="second">{t('patrolView.figures.sentence', figures)}</p>}
       {bound === 0 && !running && <p className="second">{t('patrolView.figures.none')}</p>}
       {running && <p className="note">{t('patrolView.figures.running')}</p>}
-      <p className="visually-hidden" role="status">
-        {spoken}
-      </p>
       <details>
         <summary className="link">{t('patrolView.figures.what')}</summary>
         <p>

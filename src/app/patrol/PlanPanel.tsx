@@ -5,6 +5,7 @@ import { askPlan, openPatrol, stopPatrol } from '../../state/patrol/run.ts';
 import { forgetUnread, usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
 import { Icon } from '../shell/Icon.tsx';
+import { rove } from '../shell/rove.ts';
 import { Unreadable } from '../shell/Unreadable.tsx';
 import { InputTab } from './InputTab.tsx';
 import { PlanTab } from './PlanTab.tsx';
@@ -38,7 +39,7 @@ export function PlanPanel() {
     <section className="panel patrol-panel" id="list" tabIndex={-1} aria-label={t('patrol.heading')}>
       <div className="panel-head">
         <h2>{t('patrol.heading')}</h2>
-        <div className="seg" role="tablist">
+        <div className="seg" role="tablist" onKeyDown={rove}>
           {FACES.map((name) => (
             <button
               key={name}
@@ -47,6 +48,7 @@ export function PlanPanel() {
               id={`patrol-face-${name}`}
               aria-controls="patrol-face"
               aria-selected={face === name}
+              tabIndex={face === name ? 0 : -1}
               onClick={() => setFace(name)}
             >
               {t(`patrol.face.${name}`)}

@@ -1,4 +1,5 @@
 import { formatShare } from '../../i18n/format.ts';
+import { useAnnounce } from '../../state/announce.ts';
 import { useLanguage } from './useLanguage.ts';
 import { useSpoken } from './useSpoken.ts';
 
@@ -15,14 +16,12 @@ export function Working({ what, share, onCancel }: Props) {
   const { t, language } = useLanguage();
   const text = t('patrolView.working', { share: formatShare(share, language, 0) });
   const spoken = useSpoken(text, share < 1);
+  useAnnounce(spoken);
   return (
     <div className="patrol-working">
       <progress value={share} max={1} aria-label={what} />
       <span className="note nowrap" aria-hidden="true">
         {text}
-      </span>
-      <span className="visually-hidden" role="status">
-        {spoken}
       </span>
       <button type="button" className="btn line" onClick={onCancel}>
         {t('patrolView.cancel')}

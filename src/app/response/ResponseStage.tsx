@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Manifest } from '../../domain/published.ts';
-import { useChange } from '../../state/store.ts';
+import { useChange, useView } from '../../state/store.ts';
 import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
 import type { FullMapProps } from '../map/FullMap.tsx';
 import { lateMap } from '../map/later.tsx';
@@ -12,7 +13,9 @@ const ResponseMap = lateMap(() => import('./ResponseMap.tsx').then((m) => m.Resp
 
 /** The map of who can help where. A click chooses an area, unless the desk wants it for something else. */
 export function ResponseStage({ manifest }: { readonly manifest: Manifest }) {
+  const { t } = useTranslation();
   const change = useChange();
+  const desk = useView((v) => v.desk);
   const size = useWindowSize();
   const padding = useMemo(() => {
     const free = paddingOf(shapeOf(size.width), size);
@@ -34,6 +37,7 @@ export function ResponseStage({ manifest }: { readonly manifest: Manifest }) {
       full={ResponseMap}
       first={PlainFirstMap}
       onPick={pick}
+      says={`${t(`response.desk.${desk}`)}.`}
     />
   );
 }

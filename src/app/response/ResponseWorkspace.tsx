@@ -1,12 +1,38 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ready, useData } from '../../state/data.ts';
 import { useChange, useViewPart } from '../../state/store.ts';
 import { shapeOf, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
+import { usePanelFocus } from '../shell/focus.ts';
 import { TopBar } from '../shell/TopBar.tsx';
 import { desksOf, PARTS } from './desks.ts';
 import { ResponseStage } from './ResponseStage.tsx';
 import './response.css';
+
+/** The panel at the right; where it lies over the map it can be closed. */
+function Side({
+  name,
+  close,
+  children,
+}: {
+  readonly name: string;
+  readonly close: (() => void) | null;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const panel = usePanelFocus<HTMLElement>();
+  return (
+    <aside ref={panel} tabIndex={-1} className="panel response-side" aria-label={name}>
+      {close && (
+        <button type="button" className="btn response-close" onClick={close}>
+          {t('response.close')}
+        </button>
+      )}
+      {children}
+    </aside>
+  );
+}
 
 /** From a map of risk to who can help: the map fills the window, one desk at a time lies around it. */
 export function ResponseWorkspace() {
@@ -54,14 +80,9 @@ export function ResponseWorkspace() {
         </button>
       )}
       {parts?.Right && (wide || view.panel) && (
-        <aside className="panel response-side" aria-label={t('response.side')}>
-          {!wide && (
-            <button type="button" className="btn response-close" onClick={() => change({ panel: false })}>
-              {t('response.close')}
-            </button>
-          )}
+        <Side name={t('response.side')} close={wide ? null : () => change({ panel: false })}>
           <parts.Right />
-        </aside>
+        </Side>
       )}
       {wide && parts?.Foot && (
         <section className="panel response-foot">

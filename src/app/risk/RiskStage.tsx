@@ -1,6 +1,9 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Manifest } from '../../domain/published.ts';
+import { areaRows } from '../../state/areas.ts';
 import { useData } from '../../state/data.ts';
+import { useAreas } from '../../state/scores.ts';
 import { selectedFeature } from '../../state/selection.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { paddingOf, shapeOf, useWindowSize } from '../layout.ts';
@@ -9,6 +12,7 @@ import { MapStage } from '../map/MapStage.tsx';
 import { EngineRuns } from './EngineRuns.tsx';
 import { FeatureCard } from './FeatureCard.tsx';
 import { FirstMap } from './FirstMap.tsx';
+import { joinNames } from './sentence.ts';
 
 const RiskMap = lateMap(() => import('./RiskMap.tsx').then((m) => m.RiskMap));
 
@@ -25,6 +29,15 @@ export function RiskStage({ manifest, cover }: { readonly manifest: Manifest; re
       change(feature ? { feature } : area ? { area, feature: null, tab: 'area', panel: true } : { feature: null }),
     [change],
   );
+  const { t } = useTranslation();
+  const areas = useDeferredValue(useAreas());
+  const says = useMemo(() => {
+    const rows = areas ? areaRows(areas, 'kecamatan') : [];
+    const [a, b, c] = rows;
+    const higher = rows.filter((r) => r.group === 'higher').map((r) => r.name);
+    if (a && b && c && a.rank !== null) return t('city.lead', { a: a.name, b: b.name, c: c.name });
+    return higher.length > 0 ? t('city.leadPublic', { list: joinNames(higher, t('area.and')) }) : '';
+  }, [areas, t]);
   return (
     <MapStage
       manifest={manifest}
@@ -34,6 +47,7 @@ export function RiskStage({ manifest, cover }: { readonly manifest: Manifest; re
       first={FirstMap}
       onPick={pick}
       then={<EngineRuns />}
+      says={says}
       card={selected && <FeatureCard selected={selected} onClose={() => change({ feature: null })} />}
     />
   );

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useChange, useView } from '../../state/store.ts';
 import { PANEL_TABS, type PanelTab } from '../../state/view.ts';
+import { usePanelFocus } from '../shell/focus.ts';
 import { Icon } from '../shell/Icon.tsx';
+import { rove } from '../shell/rove.ts';
 import { AreaPdf } from './AreaPdf.tsx';
 import { AreaTab } from './AreaTab.tsx';
 import { CityTab } from './CityTab.tsx';
@@ -13,6 +15,7 @@ import { WeightsTab } from './weights/WeightsTab.tsx';
 /** The panel of the one thing selected: an area, or the city when none is. */
 export function SidePanel() {
   const { t } = useTranslation();
+  const panel = usePanelFocus<HTMLElement>();
   const change = useChange();
   const profile = useView((v) => v.profile);
   const wanted = useView((v) => v.tab);
@@ -22,9 +25,9 @@ export function SidePanel() {
   const tab = tabs.includes(wanted) ? wanted : 'area';
   const area = useView((v) => v.area);
   return (
-    <aside className="panel side" aria-label={t('area.panel')}>
+    <aside ref={panel} tabIndex={-1} className="panel side" aria-label={t('area.panel')}>
       <div className="side-head">
-        <div className="seg" role="tablist">
+        <div className="seg" role="tablist" onKeyDown={rove}>
           {tabs.map((name) => (
             <button
               key={name}
@@ -32,6 +35,7 @@ export function SidePanel() {
               role="tab"
               id={`tab-${name}`}
               aria-selected={tab === name}
+              tabIndex={tab === name ? 0 : -1}
               aria-controls="side-body"
               onClick={() => change({ tab: name })}
             >

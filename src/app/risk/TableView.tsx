@@ -9,6 +9,7 @@ import { useAreas } from '../../state/scores.ts';
 import { featureId } from '../../state/selection.ts';
 import { useChange, useStore, useView } from '../../state/store.ts';
 import { areaLevelOf, type LayerId } from '../../state/view.ts';
+import { rove } from '../shell/rove.ts';
 import { ExportProfile } from './ExportProfile.tsx';
 import { type Column, DataTable } from './table/DataTable.tsx';
 import { save } from './table/save.ts';
@@ -31,8 +32,15 @@ export function TableView() {
         <h2>{t('table.heading')}</h2>
         <ExportProfile />
       </div>
-      <div className="table-tabs" role="tablist" aria-label={t('table.heading')}>
-        <button type="button" role="tab" aria-selected={!entry} className="btn" onClick={() => setAt('areas')}>
+      <div className="table-tabs" role="tablist" onKeyDown={rove} aria-label={t('table.heading')}>
+        <button
+          type="button"
+          role="tab"
+          aria-selected={!entry}
+          tabIndex={entry ? -1 : 0}
+          className="btn"
+          onClick={() => setAt('areas')}
+        >
           {t('table.areas')}
         </button>
         {entries.map((e) => (
@@ -41,6 +49,7 @@ export function TableView() {
             type="button"
             role="tab"
             aria-selected={at === e.layer}
+            tabIndex={at === e.layer ? 0 : -1}
             className="btn"
             onClick={() => setAt(e.layer)}
           >

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAnnounce } from '../../state/announce.ts';
 import { ready, useData } from '../../state/data.ts';
 import { type Found, searchIn, searchList } from '../../state/search.ts';
 import { useChange, useView } from '../../state/store.ts';
@@ -25,6 +26,7 @@ export function SearchBox() {
   const list = useMemo(() => searchList(areas, layers, language), [areas, layers, language]);
   const found = useMemo(() => searchIn(list, text, MOST), [list, text]);
   const showing = open && text.trim().length > 0;
+  useAnnounce(showing && found.length ? t('search.results', { count: found.length }) : '');
 
   const choose = (entry: Found | undefined) => {
     if (!entry) return;
@@ -114,9 +116,6 @@ export function SearchBox() {
           </div>
         )}
       </div>
-      <span className="visually-hidden" role="status">
-        {showing && found.length ? t('search.results', { count: found.length }) : ''}
-      </span>
     </search>
   );
 }

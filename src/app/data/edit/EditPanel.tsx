@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { EDITED_TABLES, type EditedTable } from '../../../domain/project.ts';
 import { eventsAreBare, type RegisterRow, tablesFrom } from '../../../region/edits/index.ts';
-import { type Draft, openNew, openRow, useDraft } from '../../../state/edit-draft.ts';
+import { announce } from '../../../state/announce.ts';
+import { openNew, openRow, useDraft } from '../../../state/edit-draft.ts';
 import { download } from '../../shell/download.ts';
 import { EditForm } from './EditForm.tsx';
 import { EditList } from './EditList.tsx';
@@ -108,7 +109,6 @@ export function EditPanel() {
   const pack = useEdited();
   const table = useDraft((s) => s.table);
   const draft = useDraft((s) => s.draft);
-  const [said, setSaid] = useState<Draft['what'] | null>(null);
   const rows = pack.outcome?.rows.get(table) ?? NO_ROWS;
   useEditMap(rows);
   const { files, loaded, outcome } = pack;
@@ -120,13 +120,17 @@ export function EditPanel() {
       </p>
     );
   if (!files || !outcome) return <p className="data-body">{t('edit.loading')}</p>;
-  if (draft) return <EditForm key={draft.key ?? `new ${draft.table}`} {...{ draft, pack, files }} onKept={setSaid} />;
+  if (draft)
+    return (
+      <EditForm
+        key={draft.key ?? `new ${draft.table}`}
+        {...{ draft, pack, files }}
+        onKept={(what) => announce(t(`edit.said.${what}`))}
+      />
+    );
   return (
     <>
       <div className="data-body">
-        <p className="visually-hidden" role="status">
-          {said && t(`edit.said.${said}`)}
-        </p>
         {outcome.results.length === 0 && <p className="edit-note">{t('edit.empty')}</p>}
         <EditShown edits={pack.edits} />
         <EditList results={outcome.results} files={files} />

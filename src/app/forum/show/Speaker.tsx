@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAnnounce } from '../../../state/announce.ts';
 import { loadRest, useData } from '../../../state/data.ts';
 import { formatLink } from '../../../state/link.ts';
 import { useStore, useView } from '../../../state/store.ts';
@@ -51,6 +52,11 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
   const black = useShow((s) => s.black);
   useStepClock();
   useTables();
+  useAnnounce(
+    staged
+      ? `${t('stage.of', { n: staged.index + 1, total: staged.story.steps.length })}. ${said(staged.step.heading).text}`
+      : '',
+  );
   if (!staged) return <NoStory />;
   const { story, step, index } = staged;
   const following = story.steps[index + 1];
@@ -127,9 +133,6 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
         </section>
       </aside>
       <StageNav staged={staged} language={language} />
-      <p className="visually-hidden" role="status">
-        {`${t('stage.of', { n: index + 1, total: story.steps.length })}. ${heading.text}`}
-      </p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type TouchEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAnnounce } from '../../../state/announce.ts';
 import { ready, useData } from '../../../state/data.ts';
 import { useView } from '../../../state/store.ts';
 import { next, previous } from '../../../state/story/stories.ts';
@@ -49,6 +50,7 @@ export function Stage({ screen, speaker }: { readonly screen: FullScreen; readon
   const said = staged
     ? `${t('stage.of', { n: staged.index + 1, total: staged.story.steps.length })}. ${inWords(staged.step.heading).text}`
     : '';
+  useAnnounce(black ? t('stage.blackSaid') : said);
   return (
     <div className="stage" data-full={screen.full}>
       {manifest && <StageMap manifest={manifest} />}
@@ -64,9 +66,6 @@ export function Stage({ screen, speaker }: { readonly screen: FullScreen; readon
         <span>{`${t('app.approximate')} · ${t('app.boundary')} · ${t('app.osm')}`}</span>
         <Standing />
       </footer>
-      <p className="visually-hidden" role="status">
-        {black ? t('stage.blackSaid') : said}
-      </p>
       {screen.refused && (
         <p className="map-notice" role="status">
           {t('stage.fullRefused')}

@@ -4,6 +4,7 @@ import { cameraFor } from '../../../map/camera.ts';
 import { StaticMap } from '../../../map/StaticMap.tsx';
 import { cameraOfStep } from '../../../map/story/frame.ts';
 import { ready, useData } from '../../../state/data.ts';
+import { useView } from '../../../state/store.ts';
 import type { Camera } from '../../../state/view.ts';
 import { useWindowSize } from '../../layout.ts';
 import type { FullMapProps } from '../../map/FullMap.tsx';
@@ -13,6 +14,7 @@ import { coveredBy, MEDIUM_PX } from './layout.ts';
 import { StageLegend } from './StageLegend.tsx';
 import { setFeature, useShow } from './useShow.ts';
 import { useStaged } from './useStaged.ts';
+import { useSaid } from './useStoryTables.ts';
 
 const ShowMap = lateMap(() => import('./ShowMap.tsx').then((m) => m.ShowMap));
 
@@ -40,6 +42,9 @@ function FirstStep(props: FirstMapProps) {
 /** The map of the step that is shown, with its legend. Moved by hand, it comes back with the next step. */
 export function StageMap({ manifest }: { readonly manifest: Manifest }) {
   const staged = useStaged();
+  const language = useView((v) => v.language);
+  const inWords = useSaid(language);
+  const heading = staged ? `${inWords(staged.step.heading).text}.` : '';
   const black = useShow((s) => s.black);
   const size = useWindowSize();
   const padding = useMemo(() => coveredBy(size), [size]);
@@ -65,6 +70,7 @@ export function StageMap({ manifest }: { readonly manifest: Manifest }) {
         first={FirstStep}
         onPick={pick}
         at={at}
+        says={heading}
       />
       {staged && <StageLegend view={staged.view} zoom={camera.zoom} open={size.width >= MEDIUM_PX} />}
     </>

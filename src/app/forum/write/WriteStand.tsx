@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { announce } from '../../../state/announce.ts';
 import { useProject } from '../../../state/project/store.ts';
 import { useView } from '../../../state/store.ts';
 import { loadStories } from '../../../state/story/stories.ts';
@@ -15,8 +16,6 @@ export function WriteStand() {
   const region = useView((v) => v.region);
   const ready = useProject((s) => s.ready);
   const open = useOpen();
-  // Said in one place, whatever of the page changes with it.
-  const [said, say] = useState('');
   useEffect(() => void loadStories(region), [region]);
   // Nothing waits behind a page that is left.
   useEffect(() => () => void keepWritten(), []);
@@ -28,13 +27,10 @@ export function WriteStand() {
           {t('write.opening')}
         </p>
       ) : open ? (
-        <StoryEditor open={open} say={say} />
+        <StoryEditor open={open} say={announce} />
       ) : (
-        <StoryList say={say} />
+        <StoryList say={announce} />
       )}
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
     </div>
   );
 }

@@ -1,33 +1,63 @@
 import { useTranslation } from 'react-i18next';
-import { ACTIONS, PRINTED } from '../../forum/show/keys.ts';
+import { KEY_PARTS, NAMED } from './map.ts';
+import './keys.css';
 
-/** Every key of the app. */
+const READING = ['help.read.list', 'help.read.table', 'help.read.map', 'help.read.said'] as const;
+
+/** Keys held together, each in a frame of its own: "Alt + ↑". */
+function Held({ keys }: { readonly keys: string }) {
+  const { t } = useTranslation();
+  return (
+    <span className="nowrap">
+      {keys.split(' + ').map((key, i) => (
+        <span key={key}>
+          {i > 0 && ' + '}
+          <kbd>{key in NAMED ? t(NAMED[key as keyof typeof NAMED]) : key}</kbd>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The keyboard map: every key by where it works, and how to read the map without seeing it. */
 export function Keys() {
   const { t } = useTranslation();
   return (
-    <section className="keys">
-      <h3>{t('stage.keys')}</h3>
-      <table className="facts">
-        <tbody>
-          {ACTIONS.map((action) => (
-            <tr key={action}>
-              <th scope="row">{t(`stage.action.${action}`)}</th>
-              <td>
-                {PRINTED[action].map((key) => (
-                  <kbd key={key}>{key === 'arrowRight' || key === 'arrowLeft' ? t(`stage.${key}`) : key}</kbd>
-                ))}
-              </td>
-            </tr>
+    <div className="keys">
+      <section className="keys-reading">
+        <h3>{t('help.read.heading')}</h3>
+        <ul className="plain">
+          {READING.map((key) => (
+            <li key={key}>{t(key)}</li>
           ))}
-          <tr>
-            <th scope="row">{t('stage.action.pan')}</th>
-            <td>
-              <kbd>{t('stage.arrows')}</kbd>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+        </ul>
+      </section>
+      {KEY_PARTS.map(({ title, rows }) => (
+        <section key={title}>
+          <h3 id={`keys-${title}`}>{t(title)}</h3>
+          <table aria-labelledby={`keys-${title}`}>
+            <thead className="visually-hidden">
+              <tr>
+                <th scope="col">{t('help.col.does')}</th>
+                <th scope="col">{t('help.col.keys')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ does, keys }) => (
+                <tr key={does}>
+                  <th scope="row">{t(does)}</th>
+                  <td>
+                    {keys.map((held) => (
+                      <Held key={held} keys={held} />
+                    ))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
       <p className="note">{t('stage.clicker')}</p>
-    </section>
+    </div>
   );
 }

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useReferral } from '../../../state/response/referral.ts';
 import { useChange, useView } from '../../../state/store.ts';
+import { useHandOnMap } from '../../map/useHandOnMap.ts';
 import { useResponseMap } from '../useResponseMap.ts';
+
+const stopPicking = () => useReferral.setState({ picking: false });
 
 /** What a click on the map means at this desk: the point that was asked for, else the area under it. */
 export function usePicking(): void {
@@ -33,12 +36,5 @@ export function usePicking(): void {
     before.current = area;
   }, [area]);
 
-  useEffect(() => {
-    if (!picking) return;
-    const stop = (e: KeyboardEvent) => {
-      if (e.key === 'Escape') useReferral.setState({ picking: false });
-    };
-    window.addEventListener('keydown', stop);
-    return () => window.removeEventListener('keydown', stop);
-  }, [picking]);
+  useHandOnMap(picking, stopPicking);
 }

@@ -1,9 +1,7 @@
 import { expect, test, WINDOWS, WORKSPACES } from '../driver.ts';
 
-/** Where most controls are; a phone, whose order of controls is the same, in the long run. */
-const LOOKED_AT = process.env.JAGA_LONG === '1' ? [WINDOWS[0], WINDOWS[2]] : [WINDOWS[0]];
-
-for (const window of LOOKED_AT) {
+/** Where most controls are, and a phone. The normal run walks one way through them: journeys/by-keyboard. */
+for (const window of [WINDOWS[0], WINDOWS[2]]) {
   test(`the keyboard reaches every control and shows where it is: ${window.width} px`, async ({
     given,
     when,
