@@ -1,14 +1,4 @@
-import {
-  type ComponentType,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useState,
-} from 'react';
+import { type ComponentType, type ReactNode, Suspense, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Topology } from 'topojson-specification';
 import type { Manifest } from '../../domain/published.ts';
@@ -24,10 +14,8 @@ import { useWindowSize } from '../layout.ts';
 import type { FullMapProps } from './FullMap.tsx';
 import { MapAim } from './MapAim.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
+import { News } from './News.tsx';
 import { nameUnder } from './under.ts';
-
-/** Fetched once a map stands: nothing of it is seen. */
-const News = lazy(() => import('./News.tsx').then((m) => ({ default: m.News })));
 
 /** Marks what a first-time reader can use: ranked list, coloured areas, search, a click on an area. */
 const markFirstMap = () => {
@@ -159,14 +147,8 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
         {says} {t('help.map.how')}
       </p>
       {full && !failure && <MapAim at={aim} />}
-      {(full || failure) && (
-        <>
-          {then}
-          <Suspense fallback={null}>
-            <News />
-          </Suspense>
-        </>
-      )}
+      {(full || failure) && then}
+      <News />
       <MapFurniture camera={camera} home={at?.home ?? home} handle={handle} />
       {lost && (
         <p className="map-notice" role="status">

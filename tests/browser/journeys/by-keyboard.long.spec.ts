@@ -22,10 +22,10 @@ test('a coordinator without a mouse: boats, night, sea and a tip on the map beco
     await when.theyTabToThe('patrol.addBoat', 'Enter');
     await when.theyTabTo(/^Pangkalan/, 'Shift+Tab');
     for (const _ of [1, 2, 3]) await when.theyPress('ArrowDown');
-    await when.theyTabTo(/^Laju/);
+    await when.theyTabTo(/^Kecepatan/);
     await when.theyPress('Control+A');
     await when.theyType(speed);
-    await when.theyTabTo(/^Jam layar/);
+    await when.theyTabTo(/^Lama berlayar/);
     await when.theyPress('Control+A');
     await when.theyType(hours);
   }

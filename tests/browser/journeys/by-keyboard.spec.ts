@@ -21,7 +21,7 @@ test('a planner without a mouse: an area, its sources and services, a weight tha
   await when.theySkipTo('panel');
   await when.theyTabToThe('area.tabs.area');
   for (const _ of ['weights', 'reports', 'sources']) await when.theyPress('ArrowRight');
-  await when.theyTabTo(/Pertumbuhan pemilih/);
+  await when.theyTabTo(/^Pertumbuhan pemilih/);
   await when.theyPress('Enter');
   expect((await then.theSourcesShown()).length).toBeGreaterThan(0);
   await when.theyTabToThe('area.tabs.sources');
