@@ -8,10 +8,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
-import type { Made } from './helping.ts';
 import { focusWalk, type Reach } from './keyboard.ts';
 import { differentShare, onlyOneColour } from './pictures.ts';
-import { KeyboardDoing, KeyboardSeeing } from './pressing.ts';
+import { KeyboardDoing, KeyboardSeeing, type Made } from './pressing.ts';
 
 export { middleOf, placeOf } from './stage.ts';
 

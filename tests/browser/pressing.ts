@@ -5,6 +5,8 @@ import { BeholdersDoing, BeholdersSeeing } from './beholding.ts';
 import type { Made } from './helping.ts';
 import { say } from './stage.ts';
 
+export type { Made };
+
 /** More stops than any screen has. */
 const MOST_STOPS = 220;
 

@@ -56,9 +56,9 @@ test('a planner without a mouse: an area, its sources and services, a weight tha
   await when.theyPress('Escape');
   await then.theHelpIsOpen(false);
   await then.theFocusIsOn('Bobot');
-  await then.theAreaIsSelected('Nongsa');
-
+  // Escape shut the sheet and nothing beneath it.
   await when.theyPress('Home');
+  await then.theAreaIsSelected('Nongsa');
   await when.theyTabToThe('report.button');
   expect((await when.theyTakeByKey()).name).toMatch(/21\.71\.04-id-public\.pdf$/);
   then.nothingWentWrong();
