@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
+import { regionIds } from './internal.mjs';
 import { BROWSER_TESTS, ROOT, writeLocal } from './paths.mjs';
 
 requireNode();
@@ -24,7 +25,7 @@ const GATES = [
   ['audit', [script('audit.mjs')]],
   ['secrets', [script('secrets.mjs')]],
   ['unused files', [script('unused.mjs')]],
-  ['region pack', pack('batam')],
+  ...regionIds().map((id) => [`region pack ${id}`, pack(id)]),
   ['published tables', [script('data.mjs'), '--check']],
   ['size budget', [script('budget.mjs')]],
 ];

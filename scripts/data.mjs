@@ -68,7 +68,8 @@ async function checkPublished(publish, region) {
 
 /**
  * What takes half a minute and hangs on nothing but the pack is derived here and not at every start. The check of the sea
- * exposure is internal: it stays in data/, whence it goes to this machine alone.
+ * exposure is internal: it stays in data/, whence it goes to this machine alone. A region without an index, or without
+ * reports, has nothing to test.
  */
 async function deriveTests(region, check) {
   const { backtestText } = await import('../src/cli/publish/backtest.ts');
@@ -79,8 +80,9 @@ async function deriveTests(region, check) {
   ].every(Boolean);
 }
 
-/** Writes a derived file, or compares it. @returns {boolean} whether it is as it should be */
+/** Writes a derived file, or compares it; `text` null: there is none to be. @returns {boolean} whether it is as it should be */
 function kept(name, text, check) {
+  if (text === null) return !existsSync(join(ROOT, name));
   const file = join(ROOT, name);
   if (check) {
     const same = existsSync(file) && readFileSync(file, 'utf8') === text;
@@ -117,6 +119,16 @@ function publishPages(check) {
   return stale.length === 0;
 }
 
+/** The list of regions the app's switch of place offers, from what each pack says of itself. */
+function regionList() {
+  const named = regionIds().map((id) => {
+    const file = join(ROOT, 'data', 'regions', id, 'datapackage.json');
+    const { name_id, name_en } = JSON.parse(readFileSync(file, 'utf8')).jaga;
+    return { id, name_id, name_en };
+  });
+  return `${JSON.stringify(named, null, 1)}\n`;
+}
+
 function options() {
   try {
     const flag = { type: 'boolean', default: false };
@@ -143,6 +155,7 @@ async function main() {
       done.push(await deriveTests(region, values.check));
   }
   done.push(publishPages(values.check));
+  done.push(kept(join('public', 'regions', 'index.json'), regionList(), values.check));
   return done.every(Boolean) ? 0 : 1;
 }
 

@@ -67,9 +67,9 @@ const INPUTS = [
 
 /** Ids of the region packs: folders of data/regions that describe themselves. */
 export const regionIds = () =>
-  readdirSync(join(ROOT, 'data', 'regions')).filter((id) =>
-    existsSync(join(ROOT, 'data', 'regions', id, 'datapackage.json')),
-  );
+  readdirSync(join(ROOT, 'data', 'regions'))
+    .filter((id) => existsSync(join(ROOT, 'data', 'regions', id, 'datapackage.json')))
+    .sort();
 
 /** Makes the internal tables of every region when data/ or the code that makes them changed. */
 export async function ensureInternal() {

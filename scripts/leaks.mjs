@@ -77,17 +77,19 @@ const near = ([lon, lat]) => `${lon.toFixed(5)} ${lat.toFixed(5)}`;
 
 /**
  * The other way round, so that a position moved a little is no way out: every point of a public layer must be the
- * position of a public row or of a kelurahan.
+ * position of a public row or of an area.
  * @param {string} folder of the region pack; @param {object[]} features of the layer
  * @returns {string[]} the points that are nobody's
  */
 export function strayPoints(folder, features) {
   const rows = ['islands', 'seats', 'maritime_boundaries'].flatMap((table) => read(folder, table));
   const places = read(folder, 'places').filter((row) => !INTERNAL_KINDS.has(row.kind));
-  const kelurahan = JSON.parse(readFileSync(join(folder, 'geometry', 'kelurahan.geojson'), 'utf8')).features;
+  const shapes = ['kecamatan', 'kelurahan'].flatMap(
+    (level) => JSON.parse(readFileSync(join(folder, 'geometry', `${level}.geojson`), 'utf8')).features,
+  );
   const known = new Set([
     ...[...rows, ...places].map((row) => near([Number(row.lon), Number(row.lat)])),
-    ...kelurahan.filter(({ geometry }) => geometry.type === 'Point').map(({ geometry }) => near(geometry.coordinates)),
+    ...shapes.filter(({ geometry }) => geometry.type === 'Point').map(({ geometry }) => near(geometry.coordinates)),
   ]);
   return features
     .filter(({ geometry }) => geometry?.type === 'Point' && !known.has(near(geometry.coordinates)))

@@ -6,9 +6,18 @@ import { makeFrame, movePolygons } from './lib/frame.mjs';
 import { collectionText, geometryOf, tidy } from './lib/geojson.mjs';
 import { boxPolygon } from './lib/polygon.mjs';
 import { makeProgress } from './lib/progress.mjs';
-import { readAreas, readCsv, readGeografis, readIslandRegister } from './lib/tables.mjs';
+import {
+  readAreas,
+  readCsv,
+  readGeografis,
+  readIslandRegister,
+  readVillagePoints,
+  readVillages,
+} from './lib/tables.mjs';
+import { countryPolygons, divideByCountry } from './steps/country.mjs';
 import { areaFills, displayParcel, innerBorders, straitTopology } from './steps/display.mjs';
 import { dividingPoints, kecamatanCells, kecamatanOfIsland } from './steps/kecamatan.mjs';
+import { kecamatanPointFeatures, villagePoints } from './steps/kecamatan-points.mjs';
 import { readLand } from './steps/land.mjs';
 import { islandFeatures, kelurahanFeatures } from './steps/points.mjs';
 import { reservoirMask } from './steps/reservoir.mjs';
@@ -37,9 +46,11 @@ export function derive(root, region, cacheFile) {
 
   const facts = step('read tables', () => readFacts(folder, recipe, frame));
   const land = step('read land', () => readLand(recipe, cacheFile));
-  const parcels = step('sort land polygons', () => sortLand(land.strait, facts, recipe, frame));
-  const areas = step('divide the main island', () => divide(parcels, facts, recipe, frame, clipper));
-  const reservoirs = recipe.reservoirs.map(({ name, pad_m }) => {
+  const parcels = step('sort land polygons', () => sortLand(land.strait, facts, recipe, frame, clipper));
+  const areas = step('divide the main island', () =>
+    recipe.main_island ? divide(parcels, facts, recipe, frame, clipper) : UNDIVIDED,
+  );
+  const reservoirs = (recipe.reservoirs ?? []).map(({ name, pad_m }) => {
     const shore = facts.seats.filter((r) => r.name.startsWith(name)).map((r) => frame.toMetres([+r.lon, +r.lat]));
     return reservoirMask(shore, areas.main, pad_m, clipper);
   });
@@ -50,7 +61,7 @@ export function derive(root, region, cacheFile) {
   const basemap = `public/regions/${region}/basemap`;
   const allLand = parcels.flatMap((p) => p.parts);
   return new Map([
-    [`${geometry}/kecamatan.geojson`, collectionText(kecamatanFeatures(areas.land, facts, frame))],
+    [`${geometry}/kecamatan.geojson`, collectionText(kecamatanFeatures(areas.land, facts, recipe, frame))],
     [
       `${geometry}/kelurahan.geojson`,
       collectionText(kelurahanFeatures(facts.kelurahan, facts.geografis, facts.seats, recipe.kelurahan)),
@@ -82,22 +93,49 @@ function readFacts(folder, recipe, frame) {
     islands,
     islandPoints: islands.map((r) => ({ ...r, at: frame.toMetres([Number(r.lon), Number(r.lat)]) })),
     seats: readCsv(join(folder, 'seats.csv')),
-    line: makeLine(readCsv(join(folder, 'maritime_boundaries.csv')), recipe.line),
+    line: recipe.line ? makeLine(readCsv(join(folder, 'maritime_boundaries.csv')), recipe.line) : null,
+    country: recipe.country ? movePolygons(countryPolygons(recipe.country.a3, recipe.strait), frame.toMetres) : null,
     register: readIslandRegister(recipe.register_box).map((r) => ({ ...r, at: frame.toMetres([r.lon, r.lat]) })),
     geografis: readGeografis(recipe.city_code),
   };
 }
 
-/** Each land polygon with its role, and the kecamatan it goes whole to. */
-function sortLand(strait, facts, recipe, frame) {
-  const main = facts.islandPoints.find((r) => r.island_code === recipe.main_island.island_code);
-  return strait.map((degrees) => {
+/** A region whose kecamatan are points has no main island to divide. */
+const UNDIVIDED = { main: [], cells: new Map(), land: new Map() };
+
+/** Each land polygon with its role, and the kecamatan it goes whole to; one that two countries share becomes two. */
+function sortLand(strait, facts, recipe, frame, clipper) {
+  const main = facts.islandPoints.find((r) => r.island_code === recipe.main_island?.island_code);
+  return strait.flatMap((degrees, polygon) => {
     const parts = movePolygons(degrees, frame.toMetres);
-    if (!isSouth(degrees, facts.line)) return { role: 'foreign', kecamatan: null, isMain: false, parts };
-    const role = regencyOf(parts, facts.register) === recipe.city_code ? 'region' : 'indonesia';
-    const isMain = distance(main.at, parts) === 0;
-    const whole = role === 'region' && !isMain;
-    return { role, kecamatan: whole ? kecamatanOfIsland(parts, facts.islandPoints) : null, isMain, parts };
+    const { own, foreign } = facts.country
+      ? divideByCountry(parts, facts.country, clipper)
+      : isSouth(degrees, facts.line)
+        ? { own: parts, foreign: [] }
+        : { own: [], foreign: parts };
+    const role = own.length > 0 && regencyOf(own, facts.register) === recipe.city_code ? 'region' : 'indonesia';
+    const isMain = main !== undefined && own.length > 0 && distance(main.at, own) === 0;
+    const whole = recipe.main_island !== undefined && role === 'region' && !isMain && own.length > 0;
+    const kecamatan = whole ? kecamatanOfIsland(own, facts.islandPoints) : null;
+    return [
+      { role, kecamatan, isMain, polygon, parts: own },
+      { role: 'foreign', kecamatan: null, isMain: false, polygon, parts: foreign },
+    ].filter((parcel) => parcel.parts.length > 0);
+  });
+}
+
+/**
+ * Parcels as they are drawn. Land that two countries share is smoothed as one and divided afterwards: smoothed apart, the
+ * two sides would leave threads of water along the border.
+ */
+function drawnParcels(parcels, box, facts, recipe, frame, clipper) {
+  return parcels.flatMap((parcel) => {
+    const shared = parcels.filter((p) => p.polygon === parcel.polygon);
+    if (shared.length === 1) return [displayParcel(parcel, box, recipe.display, clipper, frame)];
+    const whole = { ...parcel, parts: clipper.union(shared.flatMap((p) => p.parts)) };
+    const { parts } = displayParcel(whole, box, recipe.display, clipper, frame);
+    const { own, foreign } = divideByCountry(parts, facts.country, clipper);
+    return [{ ...parcel, parts: parcel.role === 'foreign' ? foreign : own }];
   });
 }
 
@@ -125,20 +163,24 @@ function divide(parcels, facts, recipe, frame, clipper) {
 
 function draw(parcels, cells, reservoirs, facts, recipe, frame, clipper) {
   const box = movePolygons([boxPolygon(recipe.strait)], frame.toMetres)[0];
-  const drawn = parcels.map((parcel) => displayParcel(parcel, box, recipe.display, clipper, frame));
+  const drawn = drawnParcels(parcels, box, facts, recipe, frame, clipper);
   const main = drawn.filter((p) => p.isMain).flatMap((p) => p.parts);
   const names = facts.kecamatan.map((k) => k.name);
   const parts = {
     parcels: drawn,
     // The mask follows the analysis coast; what the drawn land covers of it would show as water on land.
     reservoirs: reservoirs.map((mask) => clipper.subtract(mask, main)),
-    fills: areaFills(drawn, cells, names, recipe.display.seaward_m, clipper),
+    fills: recipe.kecamatan_points ? new Map() : areaFills(drawn, cells, names, recipe.display.seaward_m, clipper),
     borders: innerBorders(cells, main, clipper),
   };
   return straitTopology(parts, facts.codes, recipe.strait, recipe.display, clipper, frame);
 }
 
-function kecamatanFeatures(land, facts, frame) {
+function kecamatanFeatures(land, facts, recipe, frame) {
+  if (recipe.kecamatan_points) {
+    const villages = villagePoints(readVillages(recipe.city_code), readVillagePoints(recipe.city_code));
+    return kecamatanPointFeatures(facts.kecamatan, villages, frame.toMetres, recipe.kecamatan_points);
+  }
   return facts.kecamatan.map(({ code, name, parent_code }) => ({
     type: 'Feature',
     id: code,

@@ -6,6 +6,8 @@ import { hasLocal } from '../state/local/flag.ts';
 import { useView } from '../state/store.ts';
 import { dataProfile, type Workspace } from '../state/view.ts';
 import { Help } from './help/Help.tsx';
+import { UnknownRegion } from './region/UnknownRegion.tsx';
+import { useUnknownRegion } from './region/useUnknownRegion.ts';
 import { RiskWorkspace } from './risk/RiskWorkspace.tsx';
 import { Announcer } from './shell/Announcer.tsx';
 import { Fallible } from './shell/Fallible.tsx';
@@ -68,6 +70,7 @@ export function App() {
     document.title = place ? t('app.title', { workspace: t(`workspace.${workspace}`), place }) : t('app.name');
   }, [t, workspace, place]);
 
+  const unknown = useUnknownRegion();
   const Late = workspace === 'risk' ? null : LATE[workspace];
   return (
     <>
@@ -90,7 +93,9 @@ export function App() {
           </main>
         )}
       >
-        {Late === null ? (
+        {unknown ? (
+          <UnknownRegion />
+        ) : Late === null ? (
           <RiskWorkspace />
         ) : (
           <Suspense fallback={null}>

@@ -18,13 +18,17 @@ const shown = (judgement: Judgement | null) => {
   return { n, exposure, straight, chance, betterThanChance, betterThanStraight };
 };
 
-/** @throws where there is no such pack or its exposure cannot be found */
-export async function exposureCheckText(region: string): Promise<string> {
+/**
+ * null where the region has no reports to hold the exposure against.
+ * @throws where there is no such pack or its exposure cannot be found
+ */
+export async function exposureCheckText(region: string): Promise<string | null> {
   const folder = packFolder(region);
   if (folder === null) throw new Error(`No region pack ${region}.`);
   // Committed, and so without what lies on this machine alone.
   const files = readPackFiles(folder, { local: false });
   const pack = parsePack(files).value;
+  if (pack.incidents.length === 0) return null;
   const grid = exposureGrid(pack, RESOLUTION);
   const { value } = await interceptionCheck(pack, grid, {
     seed: SEED,

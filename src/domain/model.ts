@@ -132,6 +132,12 @@ export interface IndexModel {
   readonly cells?: CellModel;
   readonly uncertainty?: UncertaintyModel;
   readonly causes?: readonly Cause[];
+  /** Why there is no index, where `nodes` is empty: nothing is scored then, and the app says this instead. */
+  readonly none_en?: string;
+  readonly none_id?: string;
 }
+
+/** Whether there is anything to score by. A region may say that it has no indicators; its areas then have no score. */
+export const hasIndex = ({ nodes }: Pick<IndexModel, 'nodes'>): boolean => nodes.length > 0;
 
 export const isIndicator = (node: ModelNode | ModelIndicator): node is ModelIndicator => 'input' in node;

@@ -44,7 +44,7 @@ export interface AreaShapeProperties {
   readonly parent_code: string;
   /** true for shapes built from points by the recipe, false for a loaded official boundary. */
   readonly approximate: boolean;
-  /** Error radius of a kelurahan point in metres; null for polygons. */
+  /** Error radius of a point in metres; null for polygons. */
   readonly precision_m: number | null;
   readonly source_title: string;
   readonly source_url: string | null;
@@ -59,7 +59,8 @@ export interface CoastProperties {
 }
 
 export interface RegionGeometry {
-  readonly kecamatan: FeatureCollection<Polygon | MultiPolygon, AreaShapeProperties>;
+  /** Points where no polygon can honestly be drawn. */
+  readonly kecamatan: FeatureCollection<Point | Polygon | MultiPolygon, AreaShapeProperties>;
   readonly kelurahan: FeatureCollection<Point | Polygon | MultiPolygon, AreaShapeProperties>;
   /** Land polygons (and reservoir masks) of the strait box, analysis form: not smoothed. */
   readonly coast: FeatureCollection<Polygon | MultiPolygon, CoastProperties>;

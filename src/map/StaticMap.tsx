@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Topology } from 'topojson-specification';
 import { labelPoint } from '../domain/label-point.ts';
-import type { AreaCollection } from '../domain/published.ts';
+import type { AreaCollection, AreaFeature } from '../domain/published.ts';
 import { areaRow, featuresOf, type Ramp } from '../state/areas.ts';
 import { isApproximate } from '../state/areas-kind.ts';
 import type { Camera, Level } from '../state/view.ts';
@@ -49,9 +49,9 @@ export function StaticMap({ ramp, areas, strait, camera, size, level, selected, 
     };
   }, [land, water, borders, kecamatan, approximate, camera, size]);
   const fillOf = (step: number) => fill(step, ramp);
-  const shown = level === 'kelurahan' ? featuresOf(areas, 'kelurahan') : [];
-  const points = shown.filter((f) => f.geometry.type === 'Point');
-  const shapes = shown.filter((f) => f.geometry.type !== 'Point');
+  const shown = level === 'kelurahan' ? featuresOf(areas, 'kelurahan') : kecamatan.filter(isPoint);
+  const points = shown.filter(isPoint);
+  const shapes = shown.filter((f) => !isPoint(f));
   return (
     <svg
       className="static-map"
@@ -145,6 +145,8 @@ export function StaticMap({ ramp, areas, strait, camera, size, level, selected, 
     </svg>
   );
 }
+
+const isPoint = (f: AreaFeature): boolean => f.geometry.type === 'Point';
 
 const fill = (step: number, ramp: Ramp): string =>
   step < 0 ? 'var(--land-2)' : step === 0 ? 'url(#hatch)' : `var(--${ramp === 'risk' ? 'risk' : 'diff'}-${step})`;

@@ -213,6 +213,19 @@ export function overlayLayers(c: MapColours): readonly LayerSpecification[] {
         'circle-stroke-width': ['case', areaIs('selected'), 3, areaIs('inherited'), 2, 1],
       },
     },
+    // Kecamatan of a region that has no polygons.
+    {
+      id: 'area-points',
+      type: 'circle',
+      source: 'areas',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 4, 11, 7],
+        'circle-color': areaColour(c.land2),
+        'circle-stroke-color': c.mapInk,
+        'circle-stroke-width': ['case', areaIs('selected'), 3, 1],
+      },
+    },
     marks('foreign', isKind('foreign_landing'), 7),
     marks('landings', ['all', isKind('informal_landing'), PRECISE], 7.5),
     marks('posts', kindIn('police_post', 'immigration_office'), 7),

@@ -13,6 +13,7 @@ const ANSWERING = [
   'landings',
   'foreign',
   'kelurahan',
+  'area-points',
   'islands',
   'landing-radius',
   'route-high',

@@ -7,7 +7,7 @@ type Layer = keyof RegionGeometry;
 
 /** Geometry types a layer may hold, and the property by which its features are known. */
 const LAYERS: Readonly<Record<Layer, { readonly types: readonly string[]; readonly required: readonly string[] }>> = {
-  kecamatan: { types: ['Polygon', 'MultiPolygon'], required: ['code', 'name', 'source_title', 'licence'] },
+  kecamatan: { types: ['Point', 'Polygon', 'MultiPolygon'], required: ['code', 'name', 'source_title', 'licence'] },
   kelurahan: { types: ['Point', 'Polygon', 'MultiPolygon'], required: ['code', 'name', 'source_title', 'licence'] },
   coast: { types: ['Polygon', 'MultiPolygon'], required: ['role'] },
 };

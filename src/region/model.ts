@@ -1,5 +1,5 @@
 /** model.json: the tree of the index must be a tree, its weights must weigh, its inputs must exist. */
-import type { IndexModel, ModelIndicator, ModelNode } from '../domain/model.ts';
+import { hasIndex, type IndexModel, type ModelIndicator, type ModelNode } from '../domain/model.ts';
 import type { DataError, Outcome } from '../domain/outcome.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -125,7 +125,7 @@ export function checkModel(model: IndexModel, context: ModelContext, file: strin
     byCode.set(node.code, node);
   }
   const tops = model.nodes.filter((node) => node.parent === null);
-  if (tops.length !== 1)
+  if (hasIndex(model) && tops.length !== 1)
     report(null, 'parent', 'tree', tops.length, 'Exactly one node, the index itself, has the parent null.');
   for (const [i, node] of model.nodes.entries()) {
     const row = i + 1;
@@ -231,6 +231,13 @@ export function readModel(text: string | undefined, context: ModelContext): Outc
   });
   // A tree with a hole in it would score something else than its author meant: all or nothing.
   if (errors.length > 0) return { value: EMPTY, errors };
+  if (nodes.length === 0) {
+    // No index is a statement like another: it needs its reason, or an emptied file would pass for one.
+    for (const column of ['none_en', 'none_id'])
+      if (typeof json[column] !== 'string' || json[column] === '')
+        report(null, column, 'required', null, 'A model without nodes says in "none_en" and "none_id" why.');
+    if (errors.length > 0) return { value: EMPTY, errors };
+  }
   // Every member the checks below and the engine rely on was looked at above.
   const model = { ...EMPTY, ...json, nodes } as unknown as IndexModel;
   return { value: model, errors: [...errors, ...checkModel(model, context)] };

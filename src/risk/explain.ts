@@ -10,7 +10,7 @@
  * with w_c the weight among the children present. The geometric case is the logarithmic mean Divisia decomposition
  * (Ang 2004, Energy Policy 32). The contributions of the indicators sum to score − score of the median area.
  */
-import type { AggregationMethod } from '../domain/model.ts';
+import { type AggregationMethod, hasIndex } from '../domain/model.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
 import type { ScoreLevel } from '../domain/score.ts';
@@ -202,12 +202,13 @@ export const explainable = (prepared: Prepared): Explainable => ({
   provenanceOf: (i, unit) => prepared.columns[i]?.provenance[unit],
 });
 
-/** Explanations of every unit of a level, in the order of `scoreRegion`; null where the model is unsound. */
+/** Explanations of every unit of a level, in the order of `scoreRegion`; none without an index, null where the model is unsound. */
 export function explain(
   pack: RegionPack,
   level: Exclude<ScoreLevel, 'cell'>,
   variant: Variant = {},
 ): Outcome<readonly Explanation[] | null> {
+  if (!hasIndex(pack.model)) return { value: [], errors: [] };
   const { value: prepared, errors } = prepare(pack, level, variant);
   if (!prepared) return { value: null, errors };
   const explainUnit = explainer(explainable(prepared));

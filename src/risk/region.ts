@@ -7,13 +7,16 @@ import { cellResult } from './cells/score.ts';
 import { prepare } from './prepare.ts';
 import type { Variant } from './scorable.ts';
 import { nominalEvaluation, nominalResult } from './score.ts';
+import { unscored } from './unscored.ts';
 
 /**
  * Scores the units of a level from `model.json` and the tables and geometry of the pack.
  * The value is null where the model is unsound (every fault is an error with node and remedy); a unit that misses a whole
- * dimension is in the answer with score and rank null.
+ * dimension, and every unit of a pack without indicators, is in the answer with score and rank null.
  */
 export function scoreRegion(pack: RegionPack, level: ScoreLevel, variant: Variant = {}): Outcome<ScoreResult | null> {
+  const none = unscored(pack, level);
+  if (none) return { value: none, errors: [] };
   if (level === 'cell') {
     const { value: cells, errors } = prepareCells(pack, variant);
     return { value: cells && cellResult(cells, nominalEvaluation(cells)), errors };

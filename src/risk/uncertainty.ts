@@ -18,6 +18,7 @@ import { createRng } from './rng.ts';
 import type { Variant } from './scorable.ts';
 import { nominalEvaluation, nominalResult } from './score.ts';
 import { summarise } from './summary.ts';
+import { unscored } from './unscored.ts';
 
 export interface UncertaintyOptions extends Variant, LongWork {
   readonly draws: number;
@@ -79,12 +80,19 @@ export function choicesOf(seed: number): () => Choice {
   return () => drawChoice(rng);
 }
 
+const UNKNOWN = { rankInterval: null, interval: null, classProbability: null, sameAs: [] } as const;
+
 /** Rank intervals, score intervals, class probabilities and indistinguishable units of a region. */
 export async function uncertainty(
   pack: RegionPack,
   level: ScoreLevel,
   options: UncertaintyOptions,
 ): Promise<Outcome<UncertaintyResult | null>> {
+  const none = unscored(pack, level);
+  if (none) {
+    const units = none.units.map((unit) => ({ ...unit, ...UNKNOWN }));
+    return { value: { ...none, draws: options.draws, seed: options.seed, units }, errors: [] };
+  }
   const { value: prepared, errors } = prepare(pack, level, options);
   if (!prepared) return { value: null, errors };
   return orCancelled(async () => {

@@ -49,7 +49,12 @@ export const useStore = create<Store>((set, get) => {
     undo: () => set(({ view, history }) => undo(view, history)),
     redo: () => set(({ view, history }) => redo(view, history)),
     follow: (hash) => {
-      if (hash !== formatLink(get().view, available)) set({ view: parseLink(hash, available) });
+      if (hash === formatLink(get().view, available)) return;
+      const view = parseLink(hash, available);
+      const elsewhere = view.region !== get().view.region;
+      set({ view });
+      // What was computed or drawn for one region must not stand beside the facts of another: begin anew.
+      if (elsewhere) window.location.reload();
     },
   };
 });

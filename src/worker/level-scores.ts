@@ -21,6 +21,8 @@ export async function levelScores(
 ): Promise<Outcome<readonly LevelScores[] | null>> {
   const levels: LevelScores[] = [];
   for (const [i, level] of LEVELS.entries()) {
+    // A region may have no kelurahan; that there are none is no fault.
+    if (!pack.areas.some((area) => area.level === level)) continue;
     const told = (share: number): void => onProgress((i + share) / LEVELS.length);
     const { value, errors } = await uncertainty(pack, level, { draws: DRAWS, seed: SEED, onProgress: told });
     if (value === null) return { value, errors };

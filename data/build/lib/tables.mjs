@@ -62,12 +62,25 @@ function parseDms(text) {
 }
 
 /**
- * The point geografis gives each kelurahan of the city.
+ * The current list of villages (desa and kelurahan) of a regency or city.
  * @param {string} cityCode
- * @returns {Map<string, [number, number]>} lon, lat by kelurahan code
+ * @returns {{code: string, name: string, parent_code: string}[]}
  */
-export function readGeografis(cityCode) {
+export const readVillages = (cityCode) =>
+  registerTable('villages.csv')
+    .filter((r) => r.code.startsWith(`${cityCode}.`))
+    .map((r) => ({ code: r.code, name: r.name, parent_code: r.district_code }));
+
+/**
+ * The point geografis gives each village of the city, under the codes of 2019.
+ * @param {string} cityCode
+ * @returns {{code: string, name: string, at: [number, number]}[]} at: lon, lat
+ */
+export function readVillagePoints(cityCode) {
   const file = join(packageFolder('geografis'), 'data', 'json', 'data.json');
   const rows = JSON.parse(readFileSync(file, 'utf8')).filter((r) => r.code.startsWith(`${cityCode}.`));
-  return new Map(rows.map((r) => [r.code, [Number(r.longitude), Number(r.latitude)]]));
+  return rows.map((r) => ({ code: r.code, name: r.village, at: [Number(r.longitude), Number(r.latitude)] }));
 }
+
+/** @param {string} cityCode @returns {Map<string, [number, number]>} lon, lat by kelurahan code */
+export const readGeografis = (cityCode) => new Map(readVillagePoints(cityCode).map(({ code, at }) => [code, at]));

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { RegionView } from '../../domain/pack.ts';
 import { useChange, useView } from '../../state/store.ts';
+import { RegionLinks } from '../region/RegionLinks.tsx';
 
-/** Batam, and the places of the monitoring areas far from it. */
+/** The places of the region, and the packs of other regions: of one that is a place here too, once one is there. */
 export function PlaceSwitch({ views }: { readonly views: readonly RegionView[] }) {
   const { t } = useTranslation();
   const change = useChange();
-  const place = useView((v) => v.place);
+  const wanted = useView((v) => v.place);
+  // A link without a place, or with one of another region, opens at the first.
+  const place = views.find((v) => v.id === wanted)?.id ?? views[0]?.id;
   const language = useView((v) => v.language);
   const layers = useView((v) => v.layers);
   const go = (id: string) =>
@@ -25,6 +28,7 @@ export function PlaceSwitch({ views }: { readonly views: readonly RegionView[] }
           </button>
         ))}
       </fieldset>
+      <RegionLinks shows={(id) => id === place || !views.some((v) => v.id === id)} />
     </div>
   );
 }

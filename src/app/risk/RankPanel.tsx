@@ -8,10 +8,12 @@ import { type AreaRow, areaRows } from '../../state/areas.ts';
 import { useApproximate } from '../../state/areas-kind.ts';
 import { useCells } from '../../state/cells.ts';
 import { nodeName } from '../../state/model.ts';
+import { useNoIndex } from '../../state/regions.ts';
 import { useScores } from '../../state/scores.ts';
 import { useShown, useShownAreas } from '../../state/showing.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { areaLevelOf, type Language, LEVELS, type Level } from '../../state/view.ts';
+import { NoIndex } from '../region/NoIndex.tsx';
 import { ChoiceNote } from './ChoiceNote.tsx';
 import { ShownNote } from './explore/ShownNote.tsx';
 import { ShownRow } from './explore/ShownRow.tsx';
@@ -40,10 +42,15 @@ export function RankPanel() {
   const chosen = useView((v) => v.level);
   const profile = useView((v) => v.profile);
   const level = areaLevelOf(chosen);
-  const levels = profile === 'internal' ? LEVELS : LEVELS.filter((l) => l !== 'cell');
   const selected = useView((v) => v.area);
   const language = useView((v) => v.language);
   const areas = useShownAreas();
+  const noIndex = useNoIndex();
+  const levels = LEVELS.filter((l) =>
+    l === 'cell'
+      ? profile === 'internal' && !noIndex
+      : l === 'kecamatan' || !areas || areas.features.some((f) => f.properties.level === l),
+  );
   const rows = useMemo(() => (areas ? areaRows(areas, level) : []), [areas, level]);
   const listed = useSoon(rows);
   const names = useMemo(
@@ -77,7 +84,7 @@ export function RankPanel() {
           </button>
         ))}
       </fieldset>
-      <VariantSwitch />
+      {noIndex ? <NoIndex /> : <VariantSwitch />}
       <ChoiceNote />
       <ShownNote rows={rows} />
       {chosen === 'cell' && <CellNote />}
@@ -127,6 +134,8 @@ export function RankPanel() {
           `${t('explore.footNote')}${rows.some((r) => r.inherited) ? ` ${t('explore.footInherited')}` : ''}`
         ) : ranked ? (
           <RankNote rows={rows} level={chosen} />
+        ) : noIndex ? (
+          t('region.points')
         ) : areas ? (
           t('rank.publicNote')
         ) : (

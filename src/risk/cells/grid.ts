@@ -1,7 +1,8 @@
 /** The H3 cells of a region: land and coastal water, and the kecamatan each takes its measured values from. */
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { cellToLatLng, polygonToCells } from 'h3-js';
 import type { CellModel } from '../../domain/model.ts';
-import type { RegionPack } from '../../domain/pack.ts';
+import type { AreaShapeProperties, RegionPack } from '../../domain/pack.ts';
 import { landTest } from '../../sea/land.ts';
 import { type Plane, planeAt } from '../spatial/plane.ts';
 import { type Box, boxOf, nearestOutline } from '../spatial/rings.ts';
@@ -32,6 +33,7 @@ export function cellGridOf(pack: RegionPack, model: CellModel): CellGrid {
   return grid;
 }
 
+type Outlined = Feature<Polygon | MultiPolygon, AreaShapeProperties>;
 type Coast = RegionPack['geometry']['coast'];
 
 /**
@@ -45,7 +47,9 @@ function buildCellGrid({ geometry }: RegionPack, { resolution, coast_km }: CellM
     features: coast.features.filter((f) => roles.includes(f.properties.role)),
   });
   const [west, south, east, north] = boxOf(of('region').features.map((f) => f.geometry));
-  const areas = [...kecamatan.features].sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1));
+  // A kecamatan that is a point holds no cell: what lies in it nobody can say.
+  const outlined = kecamatan.features.filter((f): f is Outlined => f.geometry.type !== 'Point');
+  const areas = outlined.sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1));
   const parents = areas.map(({ properties: { code, name } }) => ({ code, name }));
   const plane = planeAt(west > east ? 0 : (south + north) / 2);
   const empty = new Float64Array();

@@ -1,9 +1,10 @@
 /** The schema of model.json, and everything about a model that a schema cannot say. */
 import * as z from 'zod/mini';
-import { type IndexModel, isIndicator } from '../../domain/model.ts';
+import { hasIndex, type IndexModel, isIndicator } from '../../domain/model.ts';
 import type { DataError, Outcome } from '../../domain/outcome.ts';
 import { AGGREGATION_NAMES } from '../aggregate.ts';
 import { OPERATORS } from '../operators/registry.ts';
+import { noIndex } from '../unscored.ts';
 import { schemaErrors } from './issues.ts';
 import { checkTree } from './tree.ts';
 
@@ -82,7 +83,7 @@ const model = z.strictObject({
   version: text,
   name_en: text,
   name_id: text,
-  nodes: some(z.unknown()),
+  nodes: z.array(z.unknown()),
   classes: z.nullable(text),
   pointRadius_m: z.number().check(z.positive()),
   normalisation: z._default(normalisation, 'goalposts'),
@@ -127,6 +128,8 @@ const model = z.strictObject({
     ),
     [],
   ),
+  none_en: z.optional(text),
+  none_id: z.optional(text),
 });
 
 /**
@@ -136,6 +139,8 @@ const model = z.strictObject({
 export function readModel(json: unknown, file = 'model.json'): Outcome<CheckedModel | null> {
   const read = model.safeParse(json);
   if (!read.success) return { value: null, errors: schemaErrors(read.error, file) };
+  if (!hasIndex(read.data as Pick<IndexModel, 'nodes'>))
+    return { value: null, errors: [noIndex(read.data.none_en ?? '', file)] };
   const malformed = read.data.nodes.flatMap((item, i) => {
     const parsed = (isObject(item) && 'input' in item ? indicator : group).safeParse(item);
     return parsed.success

@@ -41,6 +41,7 @@ const nameOf = new Map(areas.map(({ code, name }) => [code, name]));
 
 /** All 64 kelurahan as strips of their kecamatan. */
 export const villages: readonly Village[] = geometry.kecamatan.features.flatMap(({ geometry: shape, properties }) => {
+  if (shape.type === 'Point') return [];
   const members = areas.filter(({ parent_code, level }) => level === 'kelurahan' && parent_code === properties.code);
   const [, south, , north] = boundsOf(shape);
   const at = cuts(shape, members.length);
