@@ -168,6 +168,7 @@ function draw(parcels, cells, reservoirs, facts, recipe, frame, clipper) {
   const names = facts.kecamatan.map((k) => k.name);
   const parts = {
     parcels: drawn,
+    shared: recipe.country !== undefined,
     // The mask follows the analysis coast; what the drawn land covers of it would show as water on land.
     reservoirs: reservoirs.map((mask) => clipper.subtract(mask, main)),
     fills: recipe.kecamatan_points ? new Map() : areaFills(drawn, cells, names, recipe.display.seaward_m, clipper),

@@ -99,6 +99,8 @@ export interface RegionSettings {
   /** West, south, east, north: the box of the sea grid and of the detailed base map. */
   readonly strait: readonly [number, number, number, number];
   readonly views: readonly RegionView[];
+  /** Why no patrol may be planned on this pack (a coast or a line not known well enough); absent where it may. */
+  readonly no_patrol?: { readonly en: string; readonly id: string };
   /** Empty where the pack names none: every island is then reached over water alone. */
   readonly land_links: readonly LandLink[];
   /** YYYY-MM-DD on which the facts were compiled. */

@@ -20,6 +20,8 @@ export interface Manifest {
     readonly views: readonly RegionView[];
     /** Absent in files published before bridges were recorded. */
     readonly land_links?: readonly LandLink[];
+    /** Why no patrol may be planned; absent where it may. */
+    readonly no_patrol?: { readonly en: string; readonly id: string };
   };
   readonly classes: {
     readonly codes: readonly { readonly code: string; readonly upper: number | null }[];

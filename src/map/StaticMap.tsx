@@ -8,7 +8,7 @@ import { isApproximate } from '../state/areas-kind.ts';
 import type { Camera, Level } from '../state/view.ts';
 import { projector, type Size } from './camera.ts';
 import { pathOf } from './path.ts';
-import { featuresIn } from './topology.ts';
+import { featuresIn, shoresIn } from './topology.ts';
 
 interface Props {
   readonly areas: AreaCollection;
@@ -30,6 +30,7 @@ interface Props {
 export function StaticMap({ ramp, areas, strait, camera, size, level, selected, place, showAreas, onSelect }: Props) {
   const { t } = useTranslation();
   const land = useMemo(() => featuresIn(strait, 'land'), [strait]);
+  const shores = useMemo(() => shoresIn(strait), [strait]);
   const water = useMemo(() => featuresIn(strait, 'water'), [strait]);
   const project = projector(camera, size);
   const borders = useMemo(() => featuresIn(strait, 'borders'), [strait]);
@@ -42,12 +43,12 @@ export function StaticMap({ ramp, areas, strait, camera, size, level, selected, 
         .filter((f) => f.properties?.role !== 'region')
         .map((f) => pathOf(f.geometry, at))
         .join(''),
-      coast: land.map((f) => pathOf(f.geometry, at)).join(''),
+      coast: shores.map((f) => pathOf(f.geometry, at)).join(''),
       water: water.map((f) => pathOf(f.geometry, at)).join(''),
       borders: approximate ? borders.map((f) => pathOf(f.geometry, at)).join('') : '',
       areas: kecamatan.map((f) => ({ row: areaRow(f.properties), d: pathOf(f.geometry, at) })),
     };
-  }, [land, water, borders, kecamatan, approximate, camera, size]);
+  }, [land, shores, water, borders, kecamatan, approximate, camera, size]);
   const fillOf = (step: number) => fill(step, ramp);
   const shown = level === 'kelurahan' ? featuresOf(areas, 'kelurahan') : kecamatan.filter(isPoint);
   const points = shown.filter(isPoint);

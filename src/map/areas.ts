@@ -53,6 +53,7 @@ export function areaShapes(
         label: labels?.get(f.properties.code) ?? f.properties.name,
         // Which name gives way where two meet: fixed, or names would jump with every slider.
         order: f.properties.rank ?? 99,
+        point: f.geometry.type === 'Point',
       },
     ),
   );

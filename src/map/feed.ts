@@ -6,7 +6,7 @@ import { featureId } from '../state/selection.ts';
 import type { Language } from '../state/view.ts';
 import type { SourceId } from './style.ts';
 import type { MapColours } from './theme.ts';
-import { collection, featuresIn } from './topology.ts';
+import { collection, featuresIn, shoresIn } from './topology.ts';
 
 export type Feed = Partial<Record<SourceId, FeatureCollection>>;
 
@@ -36,6 +36,7 @@ export function coastFeed(
   return {
     box: collection([frame]),
     'strait-land': collection(featuresIn(strait, 'land')),
+    'strait-shore': collection(shoresIn(strait)),
     'strait-water': collection(featuresIn(strait, 'water')),
     reservoir: collection(featuresIn(strait, 'reservoir')),
     borders: collection(approximate ? featuresIn(strait, 'borders') : []),

@@ -338,7 +338,13 @@ export function overlayLayers(c: MapColours): readonly LayerSpecification[] {
         'text-max-width': 6,
         'text-line-height': 1.05,
         'symbol-sort-key': ['get', 'order'],
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        // Beside a point, on a shape.
+        'text-variable-anchor-offset': [
+          'case',
+          ['get', 'point'],
+          ['literal', ['top', [0, 0.7], 'bottom', [0, -0.7], 'left', [0.8, 0], 'right', [-0.8, 0]]],
+          ['literal', ['center', [0, 0], 'top', [0, 0], 'bottom', [0, 0], 'left', [0, 0], 'right', [0, 0]]],
+        ],
         'text-padding': 1,
       },
       paint: {

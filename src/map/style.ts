@@ -19,6 +19,7 @@ export const SOURCES = [
   'sea',
   'box',
   'strait-land',
+  'strait-shore',
   'strait-water',
   'reservoir',
   'borders',
@@ -164,7 +165,7 @@ export function baseStyle(c: MapColours): StyleSpecification {
     {
       id: 'shore-2',
       type: 'line',
-      source: 'strait-land',
+      source: 'strait-shore',
       minzoom: 8,
       layout: { 'line-join': 'round' },
       paint: {
@@ -176,7 +177,7 @@ export function baseStyle(c: MapColours): StyleSpecification {
     {
       id: 'shore-3',
       type: 'line',
-      source: 'strait-land',
+      source: 'strait-shore',
       minzoom: 8,
       layout: { 'line-join': 'round' },
       paint: {
@@ -188,7 +189,7 @@ export function baseStyle(c: MapColours): StyleSpecification {
     {
       id: 'coast',
       type: 'line',
-      source: 'strait-land',
+      source: 'strait-shore',
       minzoom: STRAIT_ZOOM,
       paint: { 'line-color': c.coast, 'line-width': 0.8 },
     },

@@ -10,5 +10,11 @@ export function featuresIn(topology: Topology, name: string): Feature<Geometry>[
   return made.type === 'FeatureCollection' ? made.features : [made];
 }
 
+/** What the sea washes: the land itself, but for land that two countries share, whose border is no shore. */
+export function shoresIn(strait: Topology): Feature<Geometry>[] {
+  const shores = featuresIn(strait, 'shore');
+  return shores.length ? shores : featuresIn(strait, 'land');
+}
+
 export const collection = (features: Feature<Geometry | null>[]): FeatureCollection =>
   ({ type: 'FeatureCollection', features }) as FeatureCollection;

@@ -13,7 +13,10 @@ export interface Manifest {
   readonly compiled: string;
   /** Hash over the files of the pack: the same facts have the same version, whatever app shows them. */
   readonly data_version: string;
-  readonly settings: Pick<RegionSettings, 'city_code' | 'time_zone' | 'extent' | 'strait' | 'views' | 'land_links'>;
+  readonly settings: Pick<
+    RegionSettings,
+    'city_code' | 'time_zone' | 'extent' | 'strait' | 'views' | 'land_links' | 'no_patrol'
+  >;
   /** Features or rows by file name without its ending. */
   readonly counts: Readonly<Record<string, number>>;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly licence: string }[];
@@ -38,7 +41,7 @@ export function manifest(
   files: readonly { readonly name: string; readonly text: string; readonly count: number }[],
 ): Manifest {
   const first = reference_codes.find((row) => row.scheme === model.classes);
-  const { city_code, time_zone, extent, strait, views, land_links } = settings;
+  const { city_code, time_zone, extent, strait, views, land_links, no_patrol } = settings;
   return {
     id: settings.id,
     name_en: settings.name_en,
@@ -46,7 +49,7 @@ export function manifest(
     profile,
     compiled: settings.compiled,
     data_version: dataVersion,
-    settings: { city_code, time_zone, extent, strait, views, land_links },
+    settings: { city_code, time_zone, extent, strait, views, land_links, ...(no_patrol && { no_patrol }) },
     counts: Object.fromEntries(files.map(({ name, count }) => [stem(name), count])),
     files: files.map(({ name, text }) => ({ name, bytes: byteLength(text), licence: licenceOf(stem(name)) })),
     classes: {

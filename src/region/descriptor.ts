@@ -109,12 +109,17 @@ function readSettings(jaga: Json, errors: DataError[]): RegionSettings {
   if (views.length === 0 || views.some((v) => v.id === '' || v.name_en === '' || v.name_id === '')) {
     errors.push(fault('jaga.views', 'required', 'Give at least one view with id, name_en, name_id and bounds.'));
   }
+  const no_patrol = { en: text(jaga.no_patrol_en), id: text(jaga.no_patrol_id) };
+  const closed = no_patrol.en !== '' || no_patrol.id !== '';
+  if (closed && (no_patrol.en === '' || no_patrol.id === ''))
+    errors.push(fault('jaga.no_patrol_en', 'required', 'Say in both languages why no patrol may be planned.'));
   const compiled = word('compiled');
   if (compiled !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(compiled))
     errors.push(fault('jaga.compiled', 'date', 'Give the day as YYYY-MM-DD.'));
   return {
     ...{ id: word('id'), name_en: word('name_en'), name_id: word('name_id'), city_code: word('city_code') },
     ...{ time_zone: word('time_zone'), compiled, views, land_links: readLandLinks(jaga, errors) },
+    ...(closed && { no_patrol }),
     ...{ extent: bounds('extent', jaga.extent), strait: bounds('strait', jaga.strait) },
   };
 }

@@ -2,9 +2,11 @@
  * The patrol engine off the main thread. It lives as long as the workspace is open: grids, water and the exposure of a night
  * are found once and serve every plan, week and what-if after it. One piece of work at a time; a new one ends the last.
  */
+
 import { expose } from 'comlink';
 import type { DataError, Outcome } from '../domain/outcome.ts';
 import type { RegionPack } from '../domain/pack.ts';
+import { closedTo } from '../patrol/closed.ts';
 import {
   type NightSurface,
   type Plan,
@@ -105,7 +107,7 @@ const engine = {
           maxKn: max_speed_kn,
         })),
       },
-      errors,
+      errors: [...errors, ...closedTo(value.settings)],
     };
   },
 

@@ -87,8 +87,8 @@ export function innerBorders(cells, main, clipper) {
 }
 
 /**
- * public/regions/<region>/basemap/strait.topojson: objects land, water, reservoir, areas, borders.
- * @param {{parcels: Parcel[], reservoirs: Polygon[][], fills: Map<string, Polygon[]>, borders: [number, number][][]}} drawn metres
+ * public/regions/<region>/basemap/strait.topojson: objects land, shore (where land is shared), water, reservoir, areas, borders.
+ * @param {{parcels: Parcel[], shared: boolean, reservoirs: Polygon[][], fills: Map<string, Polygon[]>, borders: [number, number][][]}} drawn metres
  * @param {Map<string, string>} codes kecamatan code by name
  * @param {number[]} strait degrees
  * @param {Settings} settings
@@ -96,7 +96,14 @@ export function innerBorders(cells, main, clipper) {
  * @param {Frame} frame
  * @returns {object} TopoJSON topology
  */
-export function straitTopology({ parcels, reservoirs, fills, borders }, codes, strait, settings, clipper, frame) {
+export function straitTopology(
+  { parcels, shared, reservoirs, fills, borders },
+  codes,
+  strait,
+  settings,
+  clipper,
+  frame,
+) {
   const multi = (polygons, properties) => ({
     type: 'Feature',
     properties,
@@ -107,6 +114,8 @@ export function straitTopology({ parcels, reservoirs, fills, borders }, codes, s
   const box = movePolygons([boxPolygon(strait)], frame.toMetres);
   const collection = (features) => ({ type: 'FeatureCollection', features });
   const objects = {
+    // Land that two countries share has one shore and no coast along the border.
+    ...(shared && { shore: multi(clipper.union(roles.flatMap(ofRole)), {}) }),
     land: collection(roles.map((role) => multi(ofRole(role), { role }))),
     water: multi(clipper.subtract(box, roles.flatMap(ofRole)), {}),
     reservoir: collection(reservoirs.map((polygons) => multi(polygons, { role: 'reservoir' }))),

@@ -7,6 +7,7 @@ import { hearTabs, usePatrol } from '../../state/patrol/store.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { shapeOf, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
+import { RegionLinks } from '../region/RegionLinks.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
 import { NightPanel } from './NightPanel.tsx';
@@ -113,7 +114,29 @@ function Public() {
   );
 }
 
+/** A region whose coast or line is not known well enough: it says what is lacking, and nothing is drawn. */
+function Closed({ why }: { readonly why: { readonly en: string; readonly id: string } }) {
+  const { t } = useTranslation();
+  const language = useView((v) => v.language);
+  return (
+    <main className="later">
+      <TopBar />
+      <section className="panel later-sheet" id="list" tabIndex={-1}>
+        <h1 className="figure">{t('region.noPatrol')}</h1>
+        <p className="lead">{why[language]}</p>
+        <RegionLinks />
+      </section>
+      <p className="note later-foot">{t('app.standing')}</p>
+    </main>
+  );
+}
+
 export function PatrolWorkspace() {
   const profile = useView((v) => v.profile);
-  return profile === 'internal' ? <Internal /> : <Public />;
+  const manifest = useData((s) => s.manifest);
+  const why = ready(manifest)?.settings.no_patrol;
+  if (profile === 'public') return <Public />;
+  // Whether a plan may be made is known with the manifest: no engine starts before.
+  if (manifest.state === 'waiting') return <main className="later" aria-busy="true" />;
+  return why ? <Closed why={why} /> : <Internal />;
 }

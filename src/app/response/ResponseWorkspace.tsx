@@ -6,9 +6,14 @@ import { shapeOf, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
 import { usePanelFocus } from '../shell/focus.ts';
 import { TopBar } from '../shell/TopBar.tsx';
-import { desksOf, PARTS } from './desks.ts';
+import { type DeskParts, desksOf, PARTS } from './desks.ts';
+import { EmptyDesk } from './EmptyDesk.tsx';
 import { ResponseStage } from './ResponseStage.tsx';
+import { useEmptyDesk } from './useEmptyDesk.ts';
 import './response.css';
+
+/** A desk for which the register of the region holds nothing. */
+const NOTHING_HERE: DeskParts = { Left: EmptyDesk, inPublic: true };
 
 /** The panel at the right; where it lies over the map it can be closed. */
 function Side({
@@ -43,7 +48,8 @@ export function ResponseWorkspace() {
   const shape = shapeOf(useWindowSize().width);
   const desks = desksOf(view.profile);
   const desk = desks.find((d) => d === view.desk) ?? desks[0];
-  const parts = desk && PARTS[desk];
+  const empty = useEmptyDesk(desk);
+  const parts = desk && (empty ? NOTHING_HERE : PARTS[desk]);
   const wide = shape === 'wide';
   return (
     <main className="workspace response" data-shape={shape} data-desk={desk} data-side={wide || view.panel}>

@@ -6,8 +6,10 @@ import { areaRows } from '../../state/areas.ts';
 import { yearlyCases } from '../../state/cases.ts';
 import { ready, useData } from '../../state/data.ts';
 import { yearsSpan } from '../../state/model.ts';
+import { useNoIndex } from '../../state/regions.ts';
 import { useAreas, useModel } from '../../state/scores.ts';
 import { useChange, useView } from '../../state/store.ts';
+import { NoIndex } from '../region/NoIndex.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { joinNames } from './sentence.ts';
 
@@ -22,6 +24,7 @@ export function CityTab() {
   const manifest = useData((s) => ready(s.manifest));
   const areas = useAreas();
   const model = useModel();
+  const noIndex = useNoIndex();
   const rows = areas ? areaRows(areas, 'kecamatan') : [];
   const [a, b, c] = rows;
   const ranked = a?.rank !== null && a && b && c;
@@ -37,7 +40,7 @@ export function CityTab() {
       {!ranked && higher.length > 0 && (
         <p className="city-lead">{t('city.leadPublic', { list: joinNames(higher, t('area.and')) })}</p>
       )}
-      <p className="second">{t('city.choose')}</p>
+      {noIndex ? <NoIndex how /> : <p className="second">{t('city.choose')}</p>}
       {ranked && (
         <p className="row wrap">
           {[a, b, c].map((row) => (
@@ -54,7 +57,7 @@ export function CityTab() {
       )}
       <h3>{t('city.howHeading')}</h3>
       <ul className="plain">
-        <li>{t('city.how1')}</li>
+        {!noIndex && <li>{t('city.how1')}</li>}
         {ranked && <li>{t('city.how2')}</li>}
         <li>{t('city.how3')}</li>
         <li>{t('city.how4')}</li>

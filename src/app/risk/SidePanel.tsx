@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useNoIndex } from '../../state/regions.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { PANEL_TABS, type PanelTab } from '../../state/view.ts';
 import { usePanelFocus } from '../shell/focus.ts';
@@ -20,8 +21,12 @@ export function SidePanel() {
   const profile = useView((v) => v.profile);
   const wanted = useView((v) => v.tab);
   // Weights move internal figures only, and reports are told apart inside only: in public there is nothing behind these tabs.
+  // Nor is there where a region has no index to weigh.
+  const noIndex = useNoIndex();
   const tabs: readonly PanelTab[] =
-    profile === 'public' ? PANEL_TABS.filter((name) => name !== 'weights' && name !== 'reports') : PANEL_TABS;
+    profile === 'public' || noIndex
+      ? PANEL_TABS.filter((name) => name !== 'weights' && name !== 'reports')
+      : PANEL_TABS;
   const tab = tabs.includes(wanted) ? wanted : 'area';
   const area = useView((v) => v.area);
   return (
@@ -70,7 +75,7 @@ export function SidePanel() {
         {tab === 'sources' && <SourcesTab code={area} />}
         {tab === 'method' && <MethodTab />}
       </div>
-      {tab === 'area' && area && <AreaPdf key={area} code={area} />}
+      {tab === 'area' && area && !noIndex && <AreaPdf key={area} code={area} />}
       <p className="note side-foot">{t('app.standing')}</p>
     </aside>
   );

@@ -22,7 +22,14 @@ export function TimeBar() {
   const span = useMemo(() => monthSpan(events), [events]);
   const counted = useMemo(() => (span ? countByMonth(events, span.first, span.last) : null), [events, span]);
 
-  if (profile === 'public') return incidents ? <PublicTimeBar /> : null;
+  if (profile === 'public' && events.length > 0) return <PublicTimeBar />;
+  if (profile === 'public' && !incidents) return null;
+  if (incidents && !span)
+    return (
+      <section className="panel timebar timebar-plain" aria-label={t('time.heading')}>
+        <p className="note">{t('region.noReports')}</p>
+      </section>
+    );
   if (!span || !counted) return <section className="panel timebar" aria-label={t('time.heading')} aria-busy="true" />;
 
   const first = monthIndex(span.first);

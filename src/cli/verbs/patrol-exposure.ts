@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { LineString } from 'geojson';
 import type { RegionPack } from '../../domain/pack.ts';
+import { closedTo } from '../../patrol/closed.ts';
 import { checkSentence, interceptionCheck } from '../../patrol/exposure/check/index.ts';
 import { type Direction, type Exposure, exposureGrid, exposureOf } from '../../patrol/exposure/index.ts';
 import { type PatrolWaters, patrolGrid, patrolWaters } from '../../patrol/waters/index.ts';
@@ -87,6 +88,8 @@ export const verb: Verb = {
       return usage('--date and --hour go together; the hour is a whole number from 0 to 23, WIB');
     const pack = readPack(region);
     if (pack === null) return usage(`--region: "${region}" is neither a folder nor the id of a region`);
+    const closed = closedTo(pack.value.settings);
+    if (closed.length > 0) return json({ errors: closed }, false);
     const limit = typeof file === 'string' ? readLimit(file) : null;
     if (file !== undefined && limit === null) return usage(`--limit: ${String(file)} holds no GeoJSON line`);
     const grid = exposureGrid(pack.value, resolution);

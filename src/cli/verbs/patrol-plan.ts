@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { csvText } from '../../exchange/csv.ts';
 import { gpxText } from '../../exchange/gpx.ts';
 import { kmlText } from '../../exchange/kml.ts';
+import { closedTo } from '../../patrol/closed.ts';
 import {
   type Language,
   PLAN_COLUMNS,
@@ -67,6 +68,8 @@ export const verb: Verb = {
     if (language !== undefined && language !== 'id' && language !== 'en') return usage('--language must be id or en');
     const pack = readPack(region);
     if (pack === null) return usage(`--region: "${region}" is neither a folder nor the id of a region`);
+    const closed = closedTo(pack.value.settings);
+    if (closed.length > 0) return json({ errors: closed }, false);
     const request = readRequest(parsed(readFileSync(file, 'utf8')));
     if (!request.value) return json({ errors: [...pack.errors, ...request.errors] }, false);
     const options = { seed, onProgress, ...(iterations !== undefined && { iterations }) };

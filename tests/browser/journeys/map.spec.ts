@@ -29,6 +29,30 @@ test('the map answers a click: an area is chosen, a port opens a card with its s
   await then.theAreaIsSelected('Nongsa');
 });
 
+test('another region opens from the switch of place, says that it has no indicators, and leads back', async ({
+  given,
+  when,
+  then,
+}) => {
+  await given.theSite({ profile: 'internal', lessMotion: true, window: SMALL, link: 'place=nunukan' });
+  await when.theyOpenTheRegion('Nunukan dan Sebatik');
+  await then.theListSaysNothingIsScored(21);
+  await when.everythingHasLoaded();
+  const legend = await then.theLegend();
+  expect(legend.map(({ name }) => name)).not.toContain('Kelas kerawanan INFORM');
+  const post = { lon: 117.9, lat: 4.155 };
+  await when.theyFollowALinkTo({ link: `region=nunukan&at=${post.lat},${post.lon},11&layers=border_points` });
+  await when.theMapIsRepainted();
+  await when.theyClickOnTheMapAt(post);
+  await then.theCardSays('PLBN Sebatik');
+  await when.theyFollowALinkTo({ workspace: 'patrol', link: 'region=nunukan' });
+  await then.theScreenSays('Patroli belum dapat direncanakan');
+  await when.theyFollowALinkTo({ workspace: 'risk', link: 'region=tidak-ada' });
+  await then.theScreenSays('Wilayah “tidak-ada” tidak ada di sini');
+  await when.theyOpenTheRegion('Kota Batam');
+  await then.theListIsRanked(12);
+});
+
 test('a layer put out leaves the map, and comes back', async ({ given, when, then }) => {
   await given.theSite({ profile: 'internal', lessMotion: true, window: SMALL });
   await when.everythingHasLoaded();

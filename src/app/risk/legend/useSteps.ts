@@ -5,6 +5,7 @@ import { type AreaRow, areaRows, classCodeOf, GROUP_CODES, type Ramp, stepOfClas
 import { classesIn } from '../../../state/classes.ts';
 import { placesOfStep, SAME_STEP } from '../../../state/differences.ts';
 import { nodeName } from '../../../state/model.ts';
+import { useNoIndex } from '../../../state/regions.ts';
 import { useClassRule, useScheme } from '../../../state/scheme.ts';
 import { useOnMap, useShown } from '../../../state/showing.ts';
 import { endsOfStep, SHOWN_STEPS } from '../../../state/shown.ts';
@@ -38,6 +39,7 @@ export function useSteps(): Steps {
   const shown = useShown();
   const scheme = useScheme();
   const rule = useClassRule();
+  const noIndex = useNoIndex();
   const areas = onMap?.areas ?? null;
   const rows = useMemo(() => (areas ? areaRows(areas, areaLevelOf(level)) : []), [areas, level]);
   const counted = (is: (r: AreaRow) => boolean) => rows.filter(is).length;
@@ -73,6 +75,7 @@ export function useSteps(): Steps {
     });
     return { name: nodeName(shown, language), unit, ramp: 'risk', steps, note: t('explore.steps'), classes: false };
   }
+  if (noIndex) return { name: t('rank.kecamatan'), unit, ramp: 'risk', steps: [], note: null, classes: false };
   if (profile === 'public') {
     const steps = GROUP_CODES.map((code, i): Step => {
       const label = t(`class.group_${code}`);
