@@ -1,8 +1,8 @@
 /** What planners do and see who ask who can help, and what staff do who tell a story: part of the driver, like bringing.ts. */
 import { readFile } from 'node:fs/promises';
 import { type Download, expect, type Locator } from '@playwright/test';
-import { ClerksDoing, ClerksSeeing } from './bringing.ts';
 import { say } from './stage.ts';
+import { TravellersDoing, TravellersSeeing } from './travelling.ts';
 
 export type Desk = 'gaps' | 'programmes' | 'actors' | 'reach' | 'referral' | 'whatif' | 'report';
 export type Stand = 'show' | 'write' | 'charts' | 'out';
@@ -16,7 +16,7 @@ const made = async (file: Download): Promise<Made> => ({
   bytes: new Uint8Array(await readFile(await file.path())),
 });
 
-export class HelpersDoing extends ClerksDoing {
+export class HelpersDoing extends TravellersDoing {
   protected async pressIn(within: Locator, key: string): Promise<void> {
     await within.getByRole('button', { name: await say(this.scene.page, key), exact: true }).click();
   }
@@ -118,7 +118,7 @@ export class HelpersDoing extends ClerksDoing {
   }
 }
 
-export class HelpersSeeing extends ClerksSeeing {
+export class HelpersSeeing extends TravellersSeeing {
   /** Areas whose score the simulation changes, as the panel lists them; waits for it. */
   async theSimulationChanges(): Promise<readonly string[]> {
     const { page } = this.scene;

@@ -47,7 +47,7 @@ test('another region opens from the switch of place, says that it has no indicat
   await then.theCardSays('PLBN Sebatik');
   await when.theyFollowALinkTo({ workspace: 'patrol', link: 'region=nunukan' });
   await then.theScreenSays('Patroli belum dapat direncanakan');
-  await when.theyFollowALinkTo({ workspace: 'risk', link: 'region=tidak-ada' });
+  await when.theyPasteALinkToRegion('tidak-ada');
   await then.theScreenSays('Wilayah “tidak-ada” tidak ada di sini');
   await when.theyOpenTheRegion('Kota Batam');
   await then.theListIsRanked(12);
