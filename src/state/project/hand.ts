@@ -197,11 +197,11 @@ export function projectAtHand(deps: ProjectDeps) {
     front(key, emptyProject(name, deps.view().region, viewToKeep(deps.view())), deps.now(), true);
   }
 
-  /** The newest that can be shown, or an empty one. */
+  /** The newest of the region on screen that can be shown, or an empty one: corrections and stories of another name what is not here. */
   async function showSome(first: string | null): Promise<void> {
     const lines = sortedLines((await keep.list()).filter(isLine), null).map(({ key }) => key);
     for (const key of [...lines.filter((k) => k === first), ...lines.filter((k) => k !== first)])
-      if (await show(key)) return;
+      if ((await show(key)) && get().project?.region === deps.view().region) return;
     await showEmpty();
   }
 

@@ -135,7 +135,7 @@ describe('any project', () => {
     await fc.assert(
       fc.asyncProperty(projects, async (project) => {
         const { at, tab } = await begun();
-        const file = projectText({ ...project, view: '#/risk', patrol: null });
+        const file = projectText({ ...project, region: 'batam', view: '#/risk', patrol: null });
         expect(await tab.importText(file)).toEqual([]);
         expect(await tab.exportText()).toBe(file);
         const next = at.tab();
@@ -144,6 +144,21 @@ describe('any project', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('a project of another region', () => {
+  it('stays on the device, and is not put in front of this one', async () => {
+    const { at, tab } = await begun();
+    tab.addImport(set);
+    await tab.flush();
+    const key = tab.state().key;
+    const elsewhere = at.tab();
+    elsewhere.page.hash = '#/risk?region=nunukan';
+    await elsewhere.start();
+    expect(elsewhere.state().project?.region).toBe('nunukan');
+    expect(elsewhere.state().project?.imports).toEqual([]);
+    expect(elsewhere.state().list.map((line) => line.key)).toContain(key);
   });
 });
 
