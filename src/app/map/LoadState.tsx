@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useData } from '../../state/data.ts';
 import type { Loadable, LoadFailure } from '../../state/files.ts';
+import { ClockState } from './ClockState.tsx';
 import { LocalState } from './LocalState.tsx';
 
 /** What failed, where, and what to do; everything else stays usable. */
@@ -14,7 +15,13 @@ export function LoadState() {
     ...Object.values(data.layers),
     ...Object.values(data.tables),
   ].flatMap((l: Loadable<unknown>) => (l.state === 'failed' ? [l.failure] : []));
-  if (!failures.length) return <LocalState />;
+  if (!failures.length)
+    return (
+      <>
+        <LocalState />
+        <ClockState />
+      </>
+    );
   const essential = data.manifest.state === 'failed' || data.areas.state === 'failed' || data.strait.state === 'failed';
   return (
     <div className="panel failures" role="alert">
