@@ -116,8 +116,9 @@ export async function loadRest(region: string, profile: Profile): Promise<void> 
 
 export const ready = <T>(loadable: Loadable<T>): T | null => (loadable.state === 'ready' ? loadable.value : null);
 
-/** Every file of the page has arrived or failed: what is not there now does not come. */
+/** Every file of the page has arrived or failed: what is not there now does not come. Nothing comes without the manifest. */
 export const allSettled = ({ manifest, areas, strait, layers, tables }: DataState): boolean =>
+  manifest.state === 'failed' ||
   [manifest, areas, strait, ...Object.values(layers), ...Object.values(tables)].every(
     ({ state }) => state !== 'waiting',
   );

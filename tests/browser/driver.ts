@@ -1,5 +1,6 @@
 /**
- * The driver, with its voices doing.ts, seeing.ts, planning.ts, patrolling.ts, bringing.ts, helping.ts and pressing.ts, alone knows selectors and touches the browser. Specifications are written in the words of the people who
+ * The driver, with its voices (doing.ts, seeing.ts, planning.ts, patrolling.ts, bringing.ts, helping.ts, beholding.ts, pressing.ts,
+ * faulting.ts), alone knows selectors and touches the browser. Specifications are written in the words of the people who
  * use the site: given a site, when they do something, then something holds.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -8,9 +9,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
+import { type Faults, plant, StrickenDoing, StrickenSeeing } from './faulting.ts';
 import { focusWalk, type Reach } from './keyboard.ts';
 import { differentShare, onlyOneColour } from './pictures.ts';
-import { KeyboardDoing, KeyboardSeeing, type Made } from './pressing.ts';
+import type { Made } from './pressing.ts';
 
 export { middleOf, placeOf } from './stage.ts';
 
@@ -69,6 +71,7 @@ export interface Site extends Screen {
   readonly withoutGraphics?: boolean;
   /** Files of the site that are not there, or cut off half way. */
   readonly broken?: Readonly<Record<string, 'missing' | 'cut off'>>;
+  readonly faults?: Faults;
 }
 
 /** `#/risk?lang=en&area=…`: the whole view lives in the address. */
@@ -134,6 +137,7 @@ class Given {
     const page = await this.stage.newPage(options);
     this.stage.visit = new Visit(page, origin);
     await page.addInitScript(reportViolations);
+    await plant(page, site.faults ?? {});
     if (site.withoutGraphics) await page.addInitScript(takeGraphicsAway);
     for (const [file, how] of Object.entries(site.broken ?? {})) {
       await page.route(`**/${file}`, async (route) => {
@@ -148,7 +152,7 @@ class Given {
   }
 }
 
-class When extends KeyboardDoing {
+class When extends StrickenDoing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }
@@ -158,6 +162,17 @@ class When extends KeyboardDoing {
     const { visit } = this.stage;
     const address = visit.page.url();
     const page = await visit.page.context().newPage();
+    this.stage.visit = new Visit(page, visit.origin);
+    await page.goto(address);
+    await expect(page.locator('nav').first()).toBeAttached();
+  }
+
+  /** No blur, no pause: the window is gone, and another of the same browser is opened. */
+  async theWindowIsClosedAndOpenedAgain(): Promise<void> {
+    const { visit } = this.stage;
+    const address = visit.page.url();
+    const page = await visit.page.context().newPage();
+    await visit.page.close();
     this.stage.visit = new Visit(page, visit.origin);
     await page.goto(address);
     await expect(page.locator('nav').first()).toBeAttached();
@@ -243,7 +258,7 @@ class When extends KeyboardDoing {
   }
 }
 
-class Then extends KeyboardSeeing {
+class Then extends StrickenSeeing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }
@@ -277,6 +292,11 @@ class Then extends KeyboardSeeing {
     await expect
       .poll(() => violations.filter((text) => text.includes('elsewhere.example') && text.startsWith('Content')).length)
       .toBe(expected);
+  }
+
+  /** No exception, whatever could not be had. */
+  nothingBroke(): void {
+    expect(this.stage.visit.seen.problems.filter((text) => text.startsWith('exception'))).toEqual([]);
   }
 
   nothingWentWrong(): void {
