@@ -35,12 +35,13 @@ export function started<T>(start: () => Worker): Started<T> {
   let worker: Worker | null = null;
   try {
     worker = start();
-    worker.onerror = (e) => {
+    worker.addEventListener('error', (e) => {
       // Its own line of the console would be the second word about what the screen says.
       e.preventDefault();
       breakDown(e.message || 'the worker could not start');
-    };
-    worker.onmessageerror = () => breakDown('a message of the worker could not be read');
+    });
+    // Chromium knows no `onmessageerror` of a worker, only the event.
+    worker.addEventListener('messageerror', () => breakDown('a message of the worker could not be read'));
   } catch (error) {
     breakDown(String(error));
   }

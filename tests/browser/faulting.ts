@@ -21,6 +21,8 @@ export interface Faults {
   readonly withoutWasm?: boolean;
   /** ISO time that the device's clock says. */
   readonly clock?: string;
+  /** Holdings are counted, for `theMemory`. */
+  readonly counted?: boolean;
 }
 
 /** Runs in the page before anything else. */
@@ -68,6 +70,46 @@ function breakWorkers(faults: Readonly<Record<string, string>>): void {
   };
 }
 
+/** Runs in the page: what a page can hold on to without its heap telling. */
+function countHoldings(): void {
+  const urls = new Set<string>();
+  const make = URL.createObjectURL.bind(URL);
+  const revoke = URL.revokeObjectURL.bind(URL);
+  URL.createObjectURL = (what: Blob) => {
+    const url = make(what);
+    urls.add(url);
+    return url;
+  };
+  URL.revokeObjectURL = (url: string) => {
+    urls.delete(url);
+    revoke(url);
+  };
+  const drawn = new Set<WeakRef<WebGL2RenderingContext>>();
+  const own = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    const context = own.call(this, kind, ...rest);
+    if (context && kind.startsWith('webgl')) drawn.add(new WeakRef(context as WebGL2RenderingContext));
+    return context;
+  } as typeof HTMLCanvasElement.prototype.getContext;
+  Object.defineProperty(window, 'holdings', {
+    value: () => {
+      const alive = [...drawn].flatMap((ref) => ref.deref() ?? []).filter((context) => !context.isContextLost());
+      return { urls: urls.size, contexts: new Set(alive).size };
+    },
+  });
+}
+
+/** What a page holds after everything that nobody holds any more has been cleared away. */
+export interface Memory {
+  /** Bytes. */
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly workers: number;
+  readonly objectUrls: number;
+  readonly graphicsContexts: number;
+}
+
 async function answerWith(route: Route, how: FileFault): Promise<void> {
   if (how === 'missing') return route.fulfill({ status: 404, body: 'Not found.' });
   if (how === 'a page')
@@ -86,6 +128,7 @@ export async function plant(page: Page, faults: Faults): Promise<void> {
       await new Promise((done) => setTimeout(done, ms));
       await route.continue();
     });
+  if (faults.counted) await page.addInitScript(countHoldings);
   if (kept) await page.addInitScript(plantKept, kept);
   if (storage) await page.addInitScript(refuseStorage, storage);
   if (workers) await page.addInitScript(breakWorkers, workers);
@@ -177,8 +220,21 @@ export class StrickenSeeing extends KeyboardSeeing {
     await expect(this.scene.page.getByText(await say(this.scene.page, 'state.broken'))).toHaveCount(0);
   }
 
-  /** Everything in localStorage, as one text. */
-  async theDeviceHolds(): Promise<string> {
-    return this.scene.page.evaluate(() => JSON.stringify({ ...localStorage }));
+  async theMemory(): Promise<Memory> {
+    const { page } = this.scene;
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    // Twice: what the first lets go of may have held more.
+    for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((m) => m.name === name)?.value ?? Number.NaN;
+    const held = await page.evaluate(() =>
+      (window as unknown as { holdings: () => { urls: number; contexts: number } }).holdings(),
+    );
+    await session.detach();
+    return {
+      ...{ heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') },
+      ...{ workers: page.workers().length, objectUrls: held.urls, graphicsContexts: held.contexts },
+    };
   }
 }

@@ -39,8 +39,9 @@ test('files of a story and of the engine that are damaged are said where they ar
   when,
   then,
 }) => {
-  await given.theSite({ ...plain, workspace: 'forum', faults: { files: { 'stories.json': 'a page' } } });
-  await then.somethingCanBeRead();
+  await given.theSite({ ...plain, faults: { files: { 'stories.json': 'a page' } } });
+  await when.theyFollowALinkTo({ workspace: 'forum' });
+  await then.theWordsInclude('stories.json');
   then.nothingBroke();
   await given.theSite({ ...plain, workspace: 'patrol', faults: { files: { 'pack.json': 'cut off' } } });
   await then.itIsSaid('patrol.broken');

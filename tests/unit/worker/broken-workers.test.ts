@@ -17,25 +17,26 @@ let running = 0;
 
 /** Speaks comlink's messages, as far as questions and answers go. */
 class FakeWorker {
-  onerror: ((e: { message: string; preventDefault(): void }) => void) | null = null;
-  onmessageerror: (() => void) | null = null;
-  private hear: ((e: { data: unknown }) => void) | null = null;
+  private readonly heard: { readonly on: string; readonly hear: (e: object) => void }[] = [];
   private over = false;
   constructor() {
     if (fault === 'no workers') throw new DOMException('workers are blocked', 'SecurityError');
     running++;
     if (fault === 'at the start') setTimeout(() => this.breakDown(''));
   }
-  addEventListener(_: string, hear: (e: { data: unknown }) => void): void {
-    this.hear = hear;
+  addEventListener(on: string, hear: (e: object) => void): void {
+    this.heard.push({ on, hear });
   }
   removeEventListener(): void {}
   terminate(): void {
     if (!this.over) running--;
     this.over = true;
   }
+  private tell(what: string, event: object): void {
+    for (const { on, hear } of this.heard) if (on === what) hear(event);
+  }
   private breakDown(message: string): void {
-    if (!this.over) this.onerror?.({ message, preventDefault: () => undefined });
+    if (!this.over) this.tell('error', { message, preventDefault: () => undefined });
   }
   postMessage({ id, path }: Message): void {
     const broken = {
@@ -46,8 +47,8 @@ class FakeWorker {
     setTimeout(() => {
       if (this.over || fault === 'at the start') return;
       if (fault === 'in the middle') return this.breakDown('the worker stopped');
-      if (fault === 'a garbled message') return this.onmessageerror?.();
-      this.hear?.({ data: { id, ...(said ?? { type: 'RAW', value: answers[path[0] ?? ''] }) } });
+      if (fault === 'a garbled message') return this.tell('messageerror', {});
+      this.tell('message', { data: { id, ...(said ?? { type: 'RAW', value: answers[path[0] ?? ''] }) } });
     });
   }
 }
