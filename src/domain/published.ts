@@ -28,6 +28,8 @@ export interface Manifest {
   };
   /** Features or rows by file name without its ending. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Every other file of the publication; all were written at once. */
+  readonly files?: readonly { readonly name: string; readonly bytes: number }[];
 }
 
 /** What every feature carries so that two clicks lead to its source. */

@@ -99,19 +99,47 @@ export function followFirst(region: string, profile: Profile): void {
   begun = null;
 }
 
-/** Everything else, after the first useful map; each file stands alone, so one that fails leaves the rest at work. */
+/** Files that are being fetched now, by path: a workspace that opens meanwhile waits for the same ones. */
+const onTheirWay = new Map<string, Promise<void>>();
+
+/**
+ * Everything else, after the first useful map; each file stands alone, so one that fails leaves the rest at work. What is
+ * there, or on its way, is not fetched again; what failed is.
+ */
 export async function loadRest(region: string, profile: Profile): Promise<void> {
   const base = regionPath(region, profile);
   const current = () => useData.getState().region === region && useData.getState().profile === profile;
-  const layer = async (file: LayerFile) => {
-    const loaded = await loadJson<LayerCollection>(`${base}${file}.geojson`, isCollection);
-    if (current()) useData.setState((s) => ({ layers: { ...s.layers, [file]: loaded } }));
+  const once = (path: string, there: Loadable<unknown>, load: () => Promise<void>): Promise<void> => {
+    if (current() && there.state === 'ready') return Promise.resolve();
+    const coming = onTheirWay.get(path) ?? load().finally(() => onTheirWay.delete(path));
+    onTheirWay.set(path, coming);
+    return coming;
   };
-  const table = async (file: TableFile) => {
-    const loaded = await loadJson<unknown>(`${base}${file}.json`, (x) => isTable(file, x));
-    if (current()) useData.setState((s) => ({ tables: { ...s.tables, [file]: loaded } }));
-  };
+  const { layers, tables } = useData.getState();
+  const layer = (file: LayerFile) =>
+    once(`${base}${file}.geojson`, layers[file], async () => {
+      const loaded = await loadJson<LayerCollection>(`${base}${file}.geojson`, isCollection);
+      if (current()) useData.setState((s) => ({ layers: { ...s.layers, [file]: loaded } }));
+    });
+  const table = (file: TableFile) =>
+    once(`${base}${file}.json`, tables[file], async () => {
+      const loaded = await loadJson<unknown>(`${base}${file}.json`, (x) => isTable(file, x));
+      if (current()) useData.setState((s) => ({ tables: { ...s.tables, [file]: loaded } }));
+    });
   await Promise.all([...LAYER_FILES.map(layer), ...TABLE_FILES.map(table)]);
+}
+
+/** Files that are not of the publication that the manifest tells of, as after an update that a host carried out in part. */
+export function ofAnotherVersion({ manifest, areas, layers, tables }: DataState): readonly string[] {
+  const told = new Map(ready(manifest)?.files?.map(({ name, bytes }) => [name, bytes]));
+  const there: readonly (readonly [string, Loadable<unknown>])[] = [
+    ['areas.geojson', areas],
+    ...LAYER_FILES.map((name) => [`${name}.geojson`, layers[name]] as const),
+    ...TABLE_FILES.map((name) => [`${name}.json`, tables[name]] as const),
+  ];
+  return there.flatMap(([name, file]) =>
+    file.state === 'ready' && file.bytes !== undefined && told.has(name) && told.get(name) !== file.bytes ? [name] : [],
+  );
 }
 
 export const ready = <T>(loadable: Loadable<T>): T | null => (loadable.state === 'ready' ? loadable.value : null);

@@ -10,7 +10,8 @@ export interface LoadFailure {
 
 export type Loadable<T> =
   | { readonly state: 'waiting' }
-  | { readonly state: 'ready'; readonly value: T }
+  /** `bytes`: how long the file was, of files that were fetched. */
+  | { readonly state: 'ready'; readonly value: T; readonly bytes?: number }
   | { readonly state: 'failed'; readonly failure: LoadFailure };
 
 export const WAITING = { state: 'waiting' } as const;
@@ -51,7 +52,8 @@ export async function loadJson<T>(
   if (text.state !== 'ready') return text;
   try {
     const value: unknown = JSON.parse(text.value);
-    return isSound(value) ? { state: 'ready', value: value as T } : failed(path, 'unreadable', 'unexpected shape');
+    if (!isSound(value)) return failed(path, 'unreadable', 'unexpected shape');
+    return { state: 'ready', value: value as T, bytes: new TextEncoder().encode(text.value).length };
   } catch (error) {
     return failed(path, 'unreadable', String(error));
   }

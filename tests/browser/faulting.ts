@@ -200,7 +200,7 @@ export class StrickenDoing extends KeyboardDoing {
 
 export class StrickenSeeing extends KeyboardSeeing {
   /** By the key of the words, up to their first blank to fill. */
-  async itIsSaid(key: string): Promise<void> {
+  async theScreenTells(key: string): Promise<void> {
     const [start = ''] = (await say(this.scene.page, key)).split('{{');
     await expect(this.scene.page.locator('body')).toContainText(start.trim(), { timeout: 40_000 });
   }

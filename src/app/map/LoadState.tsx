@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useData } from '../../state/data.ts';
+import { ofAnotherVersion, useData } from '../../state/data.ts';
 import type { Loadable, LoadFailure } from '../../state/files.ts';
 import { ClockState } from './ClockState.tsx';
 import { LocalState } from './LocalState.tsx';
@@ -15,7 +15,8 @@ export function LoadState() {
     ...Object.values(data.layers),
     ...Object.values(data.tables),
   ].flatMap((l: Loadable<unknown>) => (l.state === 'failed' ? [l.failure] : []));
-  if (!failures.length)
+  const mixed = ofAnotherVersion(data);
+  if (!failures.length && !mixed.length)
     return (
       <>
         <LocalState />
@@ -28,6 +29,9 @@ export function LoadState() {
       <ul>
         {failures.slice(0, 4).map((f) => (
           <li key={f.file}>{t('state.failed', { file: f.file, reason: t(`state.reason.${f.reason}`) })}</li>
+        ))}
+        {mixed.slice(0, 4).map((file) => (
+          <li key={file}>{t('state.mixed', { file })}</li>
         ))}
       </ul>
       <p className="note">{`${t('state.failedRemedy')}${essential ? '' : ` ${t('state.rest')}`}`}</p>

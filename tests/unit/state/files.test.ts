@@ -1,7 +1,15 @@
 /** A file that is missing, cut off, or another thing than it should be is a value with a name; nothing is half-loaded. */
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { LAYER_FILES, loadFirst, loadRest, ready, TABLE_FILES, useData } from '../../../src/state/data.ts';
+import {
+  LAYER_FILES,
+  loadFirst,
+  loadRest,
+  ofAnotherVersion,
+  ready,
+  TABLE_FILES,
+  useData,
+} from '../../../src/state/data.ts';
 import { loadJson, regionPath } from '../../../src/state/files.ts';
 
 /** Serves public/ as a static host does, with some files told otherwise. */
@@ -49,6 +57,31 @@ describe('loading a region', () => {
       expect(file.state, name).toBe('ready');
     expect(asked).toHaveLength(3 + LAYER_FILES.length + TABLE_FILES.length);
     expect(asked.filter((path) => path.includes('internal'))).toEqual([]);
+  });
+
+  test('fetches no file twice, however many workspaces ask; what failed is asked for again', async () => {
+    const asked = host({ 'routes.geojson': gone });
+    await loadFirst('batam', 'public');
+    await Promise.all([loadRest('batam', 'public'), loadRest('batam', 'public')]);
+    expect(new Set(asked).size).toBe(asked.length);
+    const { routes, ports } = useData.getState().layers;
+    expect(routes.state).toBe('failed');
+    const again = host();
+    await loadRest('batam', 'public');
+    expect(again).toEqual(['regions/batam/routes.geojson']);
+    expect(useData.getState().layers).toMatchObject({ ports, routes: { state: 'ready' } });
+  });
+
+  test('names a file of another version than the manifest, and none where all are of one', async () => {
+    host();
+    await loadFirst('batam', 'public');
+    await loadRest('batam', 'public');
+    expect(ofAnotherVersion(useData.getState())).toEqual([]);
+    const older = () => new Response(readFileSync('public/regions/batam/scores.json', 'utf8').replace(/\d/, '10'));
+    host({ 'scores.json': older });
+    await loadFirst('batam', 'public');
+    await loadRest('batam', 'public');
+    expect(ofAnotherVersion(useData.getState())).toEqual(['scores.json']);
   });
 
   test('goes on when one file is damaged, and keeps the rest', async () => {
