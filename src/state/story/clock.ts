@@ -63,6 +63,9 @@ export const stepOpened = (now: number): void => {
 };
 export const setMinutes = (minutes: number): void => put({ minutes });
 
+/** How long ago a moment is, ms: 0 before there is one, and never below, for a device's clock that is put right may jump back. */
+export const since = (moment: number | null, now: number): number => (moment === null ? 0 : Math.max(0, now - moment));
+
 /** m:ss of a length of time, minus in front of one that is overrun. @param ms milliseconds */
 export function lengthOf(ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / 1000);

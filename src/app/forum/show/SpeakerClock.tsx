@@ -1,7 +1,15 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../state/store.ts';
-import { lengthOf, readMinutes, resetTalk, setMinutes, startTalk, useTalkClock } from '../../../state/story/clock.ts';
+import {
+  lengthOf,
+  readMinutes,
+  resetTalk,
+  setMinutes,
+  since,
+  startTalk,
+  useTalkClock,
+} from '../../../state/story/clock.ts';
 import { clockWib } from '../../data/projects/when.ts';
 
 function useNow(): number {
@@ -20,9 +28,7 @@ export function SpeakerClock() {
   const { began, stepBegan, minutes } = useTalkClock();
   const [entered, setEntered] = useState(String(minutes));
   const now = useNow();
-  // Never below 0: a clock just started is ahead of the last tick, and one put right may jump back.
-  const since = (moment: number | null) => (moment === null ? 0 : Math.max(0, now - moment));
-  const elapsed = since(began);
+  const elapsed = since(began, now);
   const left = minutes * 60_000 - elapsed;
   const sound = readMinutes(entered) !== null;
   return (
@@ -41,7 +47,7 @@ export function SpeakerClock() {
         <dt>{t('stage.left')}</dt>
         <dd data-over={left < 0}>{lengthOf(left)}</dd>
         <dt>{t('stage.stepTime')}</dt>
-        <dd>{lengthOf(since(stepBegan))}</dd>
+        <dd>{lengthOf(since(stepBegan, now))}</dd>
       </dl>
       <div className="row">
         <label className="speaker-target">

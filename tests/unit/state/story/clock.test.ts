@@ -7,9 +7,8 @@ const storage = {
   setItem: (key: string, value: string) => void kept.set(key, value),
 };
 vi.stubGlobal('window', { sessionStorage: storage });
-const { lengthOf, readClock, readMinutes, resetTalk, setMinutes, startTalk, stepOpened, useTalkClock } = await import(
-  '../../../../src/state/story/clock.ts'
-);
+const { lengthOf, readClock, readMinutes, resetTalk, setMinutes, since, startTalk, stepOpened, useTalkClock } =
+  await import('../../../../src/state/story/clock.ts');
 
 beforeEach(() => {
   resetTalk();
@@ -38,6 +37,12 @@ describe('a talk', () => {
   test.each(['', 'null', '[]', '{"began":"yesterday","minutes":-4}', '{'])('begins anew from rubbish: %j', (text) => {
     expect(readClock({ getItem: () => text })).toEqual({ began: null, stepBegan: null, minutes: 10 });
   });
+});
+
+test('a device whose clock jumps back tells no time below none', () => {
+  expect(since(1000, 61_000)).toBe(60_000);
+  expect(since(Date.UTC(2099, 0), Date.UTC(2026, 10))).toBe(0);
+  expect(since(null, 5)).toBe(0);
 });
 
 test.each([
