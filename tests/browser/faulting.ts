@@ -180,6 +180,11 @@ export class StrickenDoing extends KeyboardDoing {
     await this.scene.page.getByRole('button', { name: await say(this.scene.page, 'referral.contacts.open') }).click();
   }
 
+  async theyPutTheFileAway(): Promise<void> {
+    await this.sheet.locator('.data-foot .btn:not(.main)').first().click();
+    await expect(this.sheet.locator('.import-drop')).toBeVisible();
+  }
+
   async theyTryTheExampleOfAnInterval(): Promise<void> {
     await this.scene.page
       .getByRole('button', { name: await say(this.scene.page, 'protection.try.run') })

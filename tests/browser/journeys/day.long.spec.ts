@@ -49,6 +49,7 @@ test('forty rounds through every workspace, desk and face, with plans, lists and
     for (const desk of DESKS) await look('response', `desk=${desk}`);
     await look('data');
     await when.theyBringIn(FILE);
+    await when.theyPutTheFileAway();
     for (const face of FACES) await look('data', face);
     for (const stand of ['show', 'write', 'charts', 'out']) await look('forum', `stand=${stand}`);
     await look('forum', 'stand=show');
