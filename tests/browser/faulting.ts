@@ -221,7 +221,10 @@ export class StrickenSeeing extends KeyboardSeeing {
 
   async somethingCanBeRead(): Promise<void> {
     await expect(this.scene.page.locator('main')).toBeAttached();
-    expect((await this.scene.page.locator('main').innerText()).trim().length).toBeGreaterThan(20);
+    // A workspace may be fetched first.
+    await expect
+      .poll(async () => (await this.scene.page.locator('main').innerText()).trim().length)
+      .toBeGreaterThan(20);
     await expect(this.scene.page.getByText(await say(this.scene.page, 'state.broken'))).toHaveCount(0);
   }
 

@@ -56,6 +56,7 @@ test('forty rounds through every workspace, desk and face, with plans, lists and
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) await when.theyPress(key);
     await look('risk');
     rounds.push({ ...(await then.theMemory()) });
+    console.log(JSON.stringify(rounds.at(-1)));
   }
   grewNoMore(rounds);
   then.nothingBroke();
@@ -76,6 +77,7 @@ test('twelve rounds over maps that are drawn leave no graphics context and no wo
       await when.theMapHasSettled();
     }
     rounds.push({ ...(await then.theMemory()) });
+    console.log(JSON.stringify(rounds.at(-1)));
   }
   grewNoMore(rounds);
   then.nothingBroke();
