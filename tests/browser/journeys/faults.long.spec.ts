@@ -44,7 +44,7 @@ test('files of a story and of the engine that are damaged are said where they ar
   await then.theWordsInclude('stories.json');
   then.nothingBroke();
   await given.theSite({ ...plain, workspace: 'patrol', faults: { files: { 'pack.json': 'cut off' } } });
-  await then.itIsSaid('patrol.broken');
+  await then.theScreenTells('patrol.broken');
   then.nothingBroke();
   await given.theSite({
     ...plain,
@@ -54,7 +54,7 @@ test('files of a story and of the engine that are damaged are said where they ar
   });
   await then.somethingCanBeRead();
   await when.theyFollowALinkTo({ link: 'variant=evidence-free' });
-  await then.itIsSaid('variant.failed');
+  await then.theScreenTells('variant.failed');
   then.nothingBroke();
 });
 
@@ -84,20 +84,20 @@ for (const how of ['missing', 'ends', 'garbled', 'no memory'] as const)
     const NAMES = ['engine', 'patrol', 'intake', 'ingest', 'reach', 'whatif', 'log', 'release', 'project', 'republish'];
     const workers = Object.fromEntries(NAMES.map((name) => [`jaga-${name}`, how]));
     await given.theSite({ ...plain, workspace: 'patrol', faults: { workers } });
-    await then.itIsSaid('patrol.broken');
+    await then.theScreenTells('patrol.broken');
     await when.theyOpenThePatrolTab('log');
     await when.theyLog('malam.gpx', '<gpx/>');
-    await then.itIsSaid('patrolLog.fault.unread');
+    await then.theScreenTells('patrolLog.fault.unread');
     await when.theyFollowALinkTo({ link: 'variant=evidence-free' });
-    await then.itIsSaid('variant.failed');
+    await then.theScreenTells('variant.failed');
     await when.theyFollowALinkTo({ workspace: 'response', link: 'desk=reach' });
-    await then.itIsSaid('reach.failed');
+    await then.theScreenTells('reach.failed');
     await when.theyFollowALinkTo({ workspace: 'data' });
     await when.theyBringALongList();
-    await then.itIsSaid('intake.cannot');
+    await then.theScreenTells('intake.cannot');
     await when.theyFollowALinkTo({ workspace: 'data', link: 'face=protection' });
     await when.theyTryTheExampleOfAnInterval();
-    await then.itIsSaid('protection.failed');
+    await then.theScreenTells('protection.failed');
     then.nothingBroke();
   });
 
@@ -109,7 +109,7 @@ test('a file for a worker that broke is not taken, and the same file is read onc
   const file = { name: 'daftar.csv', content: 'tanggal,kecamatan\n2026-01-14,Nongsa\n' };
   await given.theSite({ ...plain, workspace: 'data', faults: { workers: { 'jaga-intake': 'ends' } } });
   await when.theyBringIn(file);
-  await then.itIsSaid('intake.broken');
+  await then.theScreenTells('intake.broken');
   await given.theSite({ ...plain, workspace: 'data' });
   await when.theyBringIn(file);
   await then.itIsNotSaid('intake.cannot');
@@ -123,7 +123,7 @@ test('where WebAssembly is blocked, a release is not made and the reason is told
   test.setTimeout(120_000);
   await given.theSite({ ...plain, workspace: 'data', link: 'face=protection', faults: { withoutWasm: true } });
   await when.theyTryTheExampleOfAnInterval();
-  await then.itIsSaid('protection.noSolver');
+  await then.theScreenTells('protection.noSolver');
   await when.theyFollowALinkTo({ workspace: 'patrol' });
   await when.thePatrolEngineIsReady();
   await when.theyAddABoat({ base: 'PLC-129', speedKn: 20, hours: 8 });
@@ -142,7 +142,7 @@ for (const storage of ['full', 'refused'] as const)
     await given.theSite({ ...plain, workspace: 'patrol', faults: { storage } });
     await when.thePatrolEngineIsReady();
     await when.theyWriteOfTheSea('angin barat');
-    await then.itIsSaid('patrol.notKept');
+    await then.theScreenTells('patrol.notKept');
     await when.theyFollowALinkTo({ workspace: 'data', link: 'face=projects' });
     await then.somethingCanBeRead();
     for (const workspace of WORKSPACES) {
@@ -207,7 +207,7 @@ for (const [clock, key] of [
     await given.theSite({ ...plain, faults: { clock } });
     for (const workspace of ['risk', 'patrol', 'response', 'data'] as const) {
       await when.theyFollowALinkTo({ workspace });
-      await then.itIsSaid(key);
+      await then.theScreenTells(key);
       await then.somethingCanBeRead();
     }
     await when.theyFollowALinkTo({ workspace: 'forum' });

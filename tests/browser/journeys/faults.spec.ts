@@ -13,7 +13,7 @@ test('a page loaded again in the middle of a plan has what was entered, the plan
     ...{ profile: 'internal', lessMotion: true, workspace: 'patrol', withoutGraphics: true },
     faults: { kept: { 'jaga-patrol': broken, 'jaga-patrol-log': '7' } },
   });
-  await then.itIsSaid('patrol.unread');
+  await then.theScreenTells('patrol.unread');
   expect(Object.values(await then.whatIsKept())).toContain(broken);
   await when.thePatrolEngineIsReady();
   await when.theyAddABoat(SEKUPANG);
@@ -21,8 +21,8 @@ test('a page loaded again in the middle of a plan has what was entered, the plan
   await when.theyPressPlan();
   await when.theFirstPlanIsShown();
   await when.theyReload();
-  await then.itIsSaid('patrol.interrupted');
-  await then.itIsSaid('patrol.partialPlan');
+  await then.theScreenTells('patrol.interrupted');
+  await then.theScreenTells('patrol.partialPlan');
   expect(await then.theBoatsPlanned()).toHaveLength(1);
   await when.theyTurnTo('input');
   expect(await then.theBoatsEntered()).toBe(1);
@@ -39,10 +39,10 @@ test('a host that answers with a page of its own, on a device whose clock stands
     faults: { files: { 'areas.geojson': 'a page' } },
   });
   await then.theNoticeSays('areas.geojson', 'isi berkas rusak', 'npm start');
-  await then.itIsSaid('state.needsFile');
+  await then.theScreenTells('state.needsFile');
   await then.itIsNotSaid('gaps.waiting');
   await given.theSite({ lessMotion: true, withoutGraphics: true, faults: { clock: '1970-01-02T00:00:00Z' } });
-  await then.itIsSaid('state.clock.early');
+  await then.theScreenTells('state.clock.early');
   await when.theyChooseInTheList('Nongsa');
   then.nothingBroke();
 });
