@@ -7,6 +7,8 @@ import './app/risk/risk.css';
 import './app/map/map.css';
 import './app/risk/legend/legend.css';
 import './app/risk/reports/reports.css';
+import './app/touch.css';
+import './app/contrast.css';
 import './app/print.css';
 import { startLanguage } from './i18n/index.ts';
 import { beginFirst } from './state/data.ts';

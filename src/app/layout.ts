@@ -1,31 +1,66 @@
-/** The four widths the screens are laid out for, in px of the window, and how much of the map each leaves free. */
+/**
+ * The four shapes the screens are laid out for, by the width of the window in letters: 1 em is 16 px as browsers come,
+ * more where somebody has set larger letters. The style sheets break at the same widths. And how much of the map each
+ * shape leaves free, in px.
+ */
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Padding, Size } from '../map/camera.ts';
 
 export type Shape = 'wide' | 'medium' | 'small' | 'phone';
 
-export const shapeOf = (width: number): Shape =>
-  width >= 1200 ? 'wide' : width >= 900 ? 'medium' : width >= 600 ? 'small' : 'phone';
+/** Widths in px at the usual size of letters, the widest first. */
+const BREAKS = [1200, 900, 600] as const;
+const USUAL_LETTERS_PX = 16;
+
+let scale = 1;
+
+/** How much larger than usual the browser writes: 2 at 200 %. Drawings that are laid out in px grow by it. */
+export const textScale = (): number => scale;
+
+/** Reads the size of letters, and tells it to the drawings of the style sheets. */
+function readScale(): void {
+  const root = document.documentElement;
+  scale = Number.parseFloat(getComputedStyle(root).fontSize) / USUAL_LETTERS_PX || 1;
+  root.style.setProperty('--text-scale', String(scale));
+}
+if (typeof document !== 'undefined') readScale();
+
+export const shapeOf = (width: number): Shape => {
+  const usual = width / scale;
+  const [wide, medium, small] = BREAKS;
+  return usual >= wide ? 'wide' : usual >= medium ? 'medium' : usual >= small ? 'small' : 'phone';
+};
 
 /** What panels cover at the start view; the strait and all mainland kecamatan must show in the rest. */
 export function paddingOf(shape: Shape, size: Size): Padding {
+  const px = (usual: number) => usual * scale;
   switch (shape) {
     case 'wide':
-      return { left: 456, right: 400, top: 124, bottom: 146 };
+      return { left: px(456), right: px(400), top: px(124), bottom: px(146) };
     case 'medium':
-      return { left: 456, right: 24, top: 120, bottom: 150 };
+      return { left: px(456), right: px(24), top: px(120), bottom: px(150) };
     case 'small':
-      return { left: 104, right: 24, top: 120, bottom: size.height * 0.42 };
+      return { left: px(104), right: px(24), top: px(120), bottom: size.height * 0.42 };
     default:
-      return { left: 12, right: 12, top: 120, bottom: size.height * 0.5 + 64 };
+      return { left: 12, right: 12, top: px(120), bottom: size.height * 0.5 + px(64) };
   }
 }
 
+/** Resizing, and another size of letters, which moves the breaks. */
 const watch = (changed: () => void) => {
-  window.addEventListener('resize', changed);
-  return () => window.removeEventListener('resize', changed);
+  const look = () => {
+    readScale();
+    changed();
+  };
+  const breaks = BREAKS.map((px) => window.matchMedia(`(min-width: ${px / USUAL_LETTERS_PX}em)`));
+  window.addEventListener('resize', look);
+  for (const query of breaks) query.addEventListener('change', look);
+  return () => {
+    window.removeEventListener('resize', look);
+    for (const query of breaks) query.removeEventListener('change', look);
+  };
 };
-const snapshot = () => `${window.innerWidth}x${window.innerHeight}`;
+const snapshot = () => `${window.innerWidth}x${window.innerHeight}x${scale}`;
 
 export function useWindowSize(): Size {
   const text = useSyncExternalStore(watch, snapshot);

@@ -31,6 +31,11 @@ export class BeholdersDoing extends HelpersDoing {
 }
 
 export class BeholdersSeeing extends HelpersSeeing {
+  async pixelsUnsafeAtNight(): Promise<number> {
+    const { page } = this.scene;
+    return (await unsafeAtNight(page, await page.screenshot())).pixels;
+  }
+
   /** Neither blue nor white light anywhere in the window. */
   async theScreenIsSafeAtNight(where: string): Promise<void> {
     const { page } = this.scene;

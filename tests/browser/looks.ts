@@ -136,15 +136,25 @@ export const brokenByLargeText = (page: Page): Promise<readonly string[]> =>
         if (!own && !el.matches('[type=range]')) told.push(`covered: ${named(el)} by ${top ? named(top) : 'nothing'}`);
       }
       if (el.matches('button, a, summary') && el.textContent?.trim()) {
-        const range = document.createRange();
-        range.selectNodeContents(el);
-        const words = range.getBoundingClientRect();
-        const out = Math.max(
-          words.right - box.right,
-          box.left - words.left,
-          words.bottom - box.bottom,
-          box.top - words.top,
-        );
+        const walk = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+        let out = 0;
+        while (walk.nextNode()) {
+          const { currentNode: text } = walk;
+          const holder = text.parentElement;
+          // Words for those who hear the page have no place; an ellipsis is meant, and its box was cut to size.
+          if (!text.textContent?.trim() || holder?.closest('.visually-hidden')) continue;
+          if (holder && getComputedStyle(holder).textOverflow === 'ellipsis') continue;
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          const words = range.getBoundingClientRect();
+          out = Math.max(
+            out,
+            words.right - box.right,
+            box.left - words.left,
+            words.bottom - box.bottom,
+            box.top - words.top,
+          );
+        }
         if (out > 3 && getComputedStyle(el).display !== 'inline')
           told.push(`words leave: ${named(el)} by ${Math.round(out)} px`);
       }
@@ -157,7 +167,9 @@ export const brokenByLargeText = (page: Page): Promise<readonly string[]> =>
       if (!own || el.clientWidth < 2) continue;
       const cutsX = /hidden|clip/.test(style.overflowX) && el.scrollWidth > el.clientWidth + 1;
       const cutsY = /hidden|clip/.test(style.overflowY) && el.scrollHeight > el.clientHeight + 3;
-      if (cutsX || cutsY) told.push(`cut off: ${named(el)}`);
+      // Cut short with an ellipsis where the whole words stand in the name of the control or its title.
+      const whole = style.textOverflow === 'ellipsis' && el.closest('[aria-label], [title]') !== null;
+      if ((cutsX || cutsY) && !whole) told.push(`cut off: ${named(el)}`);
     }
     return [...new Set(told)];
   });

@@ -4,7 +4,7 @@ import { ready, useData } from '../../state/data.ts';
 import { startProject } from '../../state/project/store.ts';
 import { useChange, useView } from '../../state/store.ts';
 import { DATA_FACES, type DataFace } from '../../state/view.ts';
-import { shapeOf, useWindowSize } from '../layout.ts';
+import { shapeOf, textScale, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
 import { DataStage } from './DataStage.tsx';
@@ -45,7 +45,8 @@ export function DataWorkspace() {
   const face = faces.find((f) => f === asked) ?? faces[0];
   const Face = face && FACES[face];
   const beside = shape === 'wide' || shape === 'medium';
-  const sheet = face === 'edit' ? SHEET.beside : Math.min(SHEET.wide, Math.round(width * 0.64));
+  const sheet =
+    face === 'edit' ? SHEET.beside * textScale() : Math.min(SHEET.wide * textScale(), Math.round(width * 0.64));
   const widths = { '--sheet': `${beside ? sheet : 0}px` } as CSSProperties;
   return (
     <main className="workspace data" data-shape={shape} data-face={face} style={widths}>

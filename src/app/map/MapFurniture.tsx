@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapHandle } from '../../map/MapView.tsx';
 import { metresPerPx, roundLength } from '../../map/scale.ts';
 import type { Camera } from '../../state/view.ts';
+import { textScale } from '../layout.ts';
 import { Icon } from '../shell/Icon.tsx';
 
 const LONGEST_PX = 110;
@@ -18,7 +19,8 @@ export const MapFurniture = memo(function MapFurniture({
   readonly handle: MapHandle | null;
 }) {
   const { t, i18n } = useTranslation();
-  const perPx = metresPerPx(camera);
+  // The drawing grows with the letters; a length on it stays that of the map.
+  const perPx = metresPerPx(camera) * textScale();
   const number = (x: number) => new Intl.NumberFormat(i18n.language).format(x);
   const nm = roundLength(perPx, 1852, LONGEST_PX);
   const km = roundLength(perPx, 1000, LONGEST_PX);

@@ -8,6 +8,7 @@ import { useView } from '../../state/store.ts';
 import { usePanelFocus } from '../shell/focus.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { rove } from '../shell/rove.ts';
+import { SheetGrip } from '../shell/SheetGrip.tsx';
 import { LogPanel } from './log/LogPanel.tsx';
 import { MethodFace } from './MethodFace.tsx';
 import { SectorChances } from './SectorChances.tsx';
@@ -107,6 +108,7 @@ export function PatrolSide({ onClose }: { readonly onClose: (() => void) | null 
   const [tab, setTab] = useState<Tab>('sectors');
   return (
     <aside ref={panel} tabIndex={-1} className="panel side patrol-side" aria-label={t('patrol.side')}>
+      <SheetGrip />
       <div className="side-head">
         <div className="seg" role="tablist" onKeyDown={rove}>
           {TABS.map((name) => (

@@ -9,6 +9,7 @@ import { shapeOf, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
 import { RegionLinks } from '../region/RegionLinks.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';
+import { SheetGrip } from '../shell/SheetGrip.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
 import { NightPanel } from './NightPanel.tsx';
 import { PatrolLegend } from './PatrolLegend.tsx';
@@ -67,7 +68,10 @@ function Internal() {
         <SearchBox />
       </div>
       <TopBar />
-      <div className="left">{!wide && legend ? <PatrolLegend onClose={() => setLegend(false)} /> : <PlanPanel />}</div>
+      <div className="left">
+        <SheetGrip />
+        {!wide && legend ? <PatrolLegend onClose={() => setLegend(false)} /> : <PlanPanel />}
+      </div>
       {!wide && (
         <div className="patrol-chips">
           {!legend && (

@@ -6,6 +6,7 @@ import { useViewPart } from '../../state/store.ts';
 import { shapeOf, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';
+import { SheetGrip } from '../shell/SheetGrip.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
 import { StepButton } from '../story/StepButton.tsx';
 import { StepTaken } from '../story/StepTaken.tsx';
@@ -39,6 +40,7 @@ export function RiskWorkspace() {
       </div>
       <TopBar />
       <div className="left">
+        <SheetGrip />
         <RankPanel />
         {(shape === 'wide' || legend) && (
           <LegendPanel onClose={shape === 'wide' ? null : () => setLegend(false)}>

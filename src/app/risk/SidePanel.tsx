@@ -5,6 +5,7 @@ import { PANEL_TABS, type PanelTab } from '../../state/view.ts';
 import { usePanelFocus } from '../shell/focus.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { rove } from '../shell/rove.ts';
+import { SheetGrip } from '../shell/SheetGrip.tsx';
 import { AreaPdf } from './AreaPdf.tsx';
 import { AreaTab } from './AreaTab.tsx';
 import { CityTab } from './CityTab.tsx';
@@ -31,6 +32,7 @@ export function SidePanel() {
   const area = useView((v) => v.area);
   return (
     <aside ref={panel} tabIndex={-1} className="panel side" aria-label={t('area.panel')}>
+      <SheetGrip />
       <div className="side-head">
         <div className="seg" role="tablist" onKeyDown={rove}>
           {tabs.map((name) => (

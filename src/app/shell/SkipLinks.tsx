@@ -12,8 +12,9 @@ type Part = keyof typeof PARTS;
 const ALL = Object.keys(PARTS) as Part[];
 
 const targetOf = (part: Part): HTMLElement | null =>
-  PARTS[part].map((selector) => document.querySelector<HTMLElement>(selector)).find((el) => el?.checkVisibility()) ??
-  null;
+  PARTS[part]
+    .map((selector) => document.querySelector<HTMLElement>(selector))
+    .find((el) => el?.checkVisibility({ visibilityProperty: true })) ?? null;
 
 /** Past the rail and the bars: the first stops of the Tab key, seen when they have the focus. */
 export function SkipLinks() {

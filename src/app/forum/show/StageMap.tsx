@@ -10,7 +10,7 @@ import { useWindowSize } from '../../layout.ts';
 import type { FullMapProps } from '../../map/FullMap.tsx';
 import { lateMap } from '../../map/later.tsx';
 import { type FirstMapProps, type LooksAt, MapStage } from '../../map/MapStage.tsx';
-import { coveredBy, MEDIUM_PX } from './layout.ts';
+import { coveredBy, hasRoomBeside } from './layout.ts';
 import { StageLegend } from './StageLegend.tsx';
 import { setFeature, useShow } from './useShow.ts';
 import { useStaged } from './useStaged.ts';
@@ -72,7 +72,7 @@ export function StageMap({ manifest }: { readonly manifest: Manifest }) {
         at={at}
         says={heading}
       />
-      {staged && <StageLegend view={staged.view} zoom={camera.zoom} open={size.width >= MEDIUM_PX} />}
+      {staged && <StageLegend view={staged.view} zoom={camera.zoom} open={hasRoomBeside(size.width)} />}
     </>
   );
 }

@@ -10,7 +10,8 @@ interface Props {
 }
 
 /** Height of a line of a lane: a target that can be hit (px). */
-const ROW = 26;
+/** `n` lanes; how high one is says the style sheet, higher for a thumb. */
+const rows = (n: number): string => `calc(${n} * var(--lane))`;
 /** Years between marks of the axis, by how long the line is. */
 const stepOf = (years: number): number => (years <= 12 ? 1 : years <= 25 ? 2 : 5);
 
@@ -37,7 +38,7 @@ export function TimeLanes({ line, programmes, chosen, onOpen }: Props) {
       {lanes.map((lane) => (
         <div key={lane.kind} className="timeline-lane">
           <span className="timeline-kind">{kind(lane.kind)}</span>
-          <ul className="timeline-plot" style={{ height: lane.rows * ROW }} aria-label={kind(lane.kind)}>
+          <ul className="timeline-plot" style={{ height: rows(lane.rows) }} aria-label={kind(lane.kind)}>
             {marks.map((year) => (
               <li key={year} aria-hidden="true" className="timeline-year" style={{ left: percent(year) }} />
             ))}
@@ -49,7 +50,7 @@ export function TimeLanes({ line, programmes, chosen, onOpen }: Props) {
               return (
                 <li
                   key={bar.id}
-                  style={{ top: bar.row * ROW, left: percent(bar.left), width: percent(from + room) }}
+                  style={{ top: rows(bar.row), left: percent(bar.left), width: percent(from + room) }}
                   data-name={bar.name}
                 >
                   <button
