@@ -58,6 +58,7 @@ export function StaticMap({ ramp, areas, strait, camera, size, level, selected, 
       className="static-map"
       width={size.width}
       height={size.height}
+      viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
       aria-label={t('map.firstLabel', { place })}
     >

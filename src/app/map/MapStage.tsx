@@ -16,6 +16,7 @@ import { MapAim } from './MapAim.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
 import { News } from './News.tsx';
 import { nameUnder } from './under.ts';
+import { useOnPaper } from './useOnPaper.ts';
 
 /** Marks what a first-time reader can use: ranked list, coloured areas, search, a click on an area. */
 const markFirstMap = () => {
@@ -70,6 +71,8 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
   // Arrived or failed: what does not need them must not wait for them.
   const settled = useData((s) => s.areas.state !== 'waiting' && s.strait.state !== 'waiting');
   const [handle, setHandle] = useState<MapHandle | null>(null);
+  // A canvas painted for the dark would be dark on paper; the drawn map takes the colours of the day with the page.
+  const drawn = useOnPaper() && view.theme !== 'day';
   const [start, setStart] = useState(false);
   const [full, setFull] = useState(false);
   const [lost, setLost] = useState(false);
@@ -121,7 +124,13 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
   const id = useId();
 
   return (
-    <div className="map-stage" data-full={full} aria-hidden={cover || undefined} inert={cover || undefined}>
+    <div
+      className="map-stage"
+      data-full={full}
+      data-drawn={drawn}
+      aria-hidden={cover || undefined}
+      inert={cover || undefined}
+    >
       {start && !failure && (
         <Suspense fallback={null}>
           <Full
@@ -142,7 +151,7 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
           />
         </Suspense>
       )}
-      {(!full || failure) && strait && <First strait={strait} camera={camera} size={size} place={name} />}
+      {(!full || failure || drawn) && strait && <First strait={strait} camera={camera} size={size} place={name} />}
       <p id={id} hidden>
         {says} {t('help.map.how')}
       </p>

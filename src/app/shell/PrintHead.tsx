@@ -6,7 +6,7 @@ import { ready, useData } from '../../state/data.ts';
 import { useStore, useView } from '../../state/store.ts';
 import type { Profile } from '../../state/view.ts';
 
-/** Paper is white: its words have the day's colours, whatever the screen wears; the picture of the map stays as it is. */
+/** Paper is white: its words have the day's colours, whatever the screen wears, and the map is the drawn one (useOnPaper.ts). */
 function usePaperTheme(): void {
   useEffect(() => {
     const wear = (theme: string) => {
