@@ -46,7 +46,7 @@ const wordsAtOnce: Plugin = {
     order: 'post',
     handler: (_, { bundle = {} }) =>
       Object.values(bundle)
-        .filter((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/i18n/id.json'))
+        .filter((file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith('/src/i18n/id.json')))
         .flatMap((file) => (file.type === 'chunk' ? [file.fileName, ...file.imports] : []))
         .map((fileName) => ({
           tag: 'link',

@@ -8,10 +8,10 @@
  * Exit 1 when a row does not hold or could not be measured, 2 on wrong usage.
  */
 import { readdirSync } from 'node:fs';
-import { arch, cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchTable, machine } from './bench-table.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { ROOT } from './paths.mjs';
 
@@ -29,14 +29,6 @@ function options() {
     return null;
   }
 }
-
-const machine = () => ({
-  node: process.versions.node,
-  platform: `${platform()} ${arch()}`,
-  processor: cpus()[0]?.model.trim() ?? 'unknown',
-  processors: cpus().length,
-  memory_mb: Math.round(totalmem() / 2 ** 20),
-});
 
 /** Every `benches` of every module of tests/bench, in the order of the files. */
 async function allBenches() {
@@ -59,22 +51,6 @@ async function rowOf({ name, unit, limit, measure }) {
   }
 }
 
-const number = (x) =>
-  x === null ? '—' : x >= 100 ? Math.round(x).toLocaleString('en') : String(Number(x.toPrecision(3)));
-
-function table(rows) {
-  const cells = rows.map(({ name, value, unit, limit, holds, n, check }) => [
-    holds ? 'ok' : 'OVER',
-    name,
-    `${number(value)} ${unit === '1' ? '' : unit}`.trim(),
-    `≤ ${number(limit)}`,
-    `n ${number(n)}`,
-    check ?? '',
-  ]);
-  const widths = cells[0]?.map((_, c) => Math.max(...cells.map((row) => row[c].length))) ?? [];
-  return cells.map((row) => row.map((cell, c) => cell.padEnd(widths[c])).join('  ')).join('\n');
-}
-
 async function main() {
   const values = options();
   if (!values) return 2;
@@ -92,7 +68,7 @@ async function main() {
   const rows = [];
   // One at a time: two at once would measure each other.
   for (const bench of benches) rows.push(await rowOf(bench));
-  process.stdout.write(`${values.json ? JSON.stringify({ machine: machine(), rows }) : table(rows)}\n`);
+  process.stdout.write(`${values.json ? JSON.stringify({ machine: machine(), rows }) : benchTable(rows)}\n`);
   return rows.every(({ holds }) => holds) ? 0 : 1;
 }
 

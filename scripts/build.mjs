@@ -26,8 +26,9 @@ const INPUTS = [
 const inputsNow = () => fingerprint([...INPUTS, ...basemapsIn().map(({ path }) => relative(ROOT, path))]);
 const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|topojson|csv|svg|txt|webmanifest|wasm)$/;
 
-function compress() {
-  for (const file of filesBelow(DIST).filter((name) => COMPRESSIBLE.test(name))) {
+/** Puts a .gz beside each text file of a folder. */
+export function compress(folder = DIST) {
+  for (const file of filesBelow(folder).filter((name) => COMPRESSIBLE.test(name))) {
     const packed = gzipSync(readFileSync(file), { level: 9 });
     // RFC 1952: the byte of the operating system; "unknown" makes the same file on all of them.
     packed[9] = 255;

@@ -9,7 +9,11 @@ import { launchOptions } from '../browser/find-browser.mjs';
 const isScript = (request) =>
   request.resourceType() === 'script' || /\.(m?js|wasm)$/.test(new URL(request.url()).pathname);
 
-async function coldLoad(browser, url) {
+/**
+ * One load in a new profile of a running browser, until the page says `data-ready="map"`.
+ * @returns ms from navigation to the mark `first-useful-map`, the scripts asked for until then as sent, the words on the page
+ */
+export async function coldLoad(browser, url) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'id-ID',

@@ -1,12 +1,11 @@
 /** A real browser that reads lists of events in the worker of the app, on a page of its own. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ensureInstalled } from '../../scripts/install.mjs';
 import { BROWSER_TESTS, LOCAL, ROOT } from '../../scripts/paths.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { launchOptions } from '../browser/find-browser.mjs';
+import { memoryWatch } from './memory.mjs';
 
 const SITE = join(LOCAL, 'bench-ingest');
 
@@ -22,20 +21,6 @@ async function buildPage() {
   });
 }
 
-/** Memory of one process in MB, pages shared with others by their share; resident memory where the system does not say. */
-function memoryOf(pid) {
-  try {
-    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-    return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1]) / 1024;
-  } catch {
-    try {
-      return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
-    } catch {
-      return 0;
-    }
-  }
-}
-
 /**
  * Runs `work` with a page of the bench.
  * @param work gets `run(name, argument)`, which calls a function of the page, and `peak(job)`, which adds to its result by
@@ -49,29 +34,10 @@ export async function withIngestPage(work) {
   const browser = await chromium.launch(await launchOptions());
   try {
     const page = await browser.newPage();
-    const devtools = await browser.newBrowserCDPSession();
     await page.goto(server.url);
     await page.waitForFunction(() => 'ingest' in window);
     const run = (name, argument) => page.evaluate(([called, given]) => window.ingest[called](given), [name, argument]);
-    const total = async () => {
-      const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
-      return processInfo.reduce((sum, { id }) => sum + memoryOf(id), 0);
-    };
-    const peak = async (job) => {
-      const before = await total();
-      let most = before;
-      let running = true;
-      const watch = (async () => {
-        while (running) {
-          most = Math.max(most, await total());
-          await new Promise((resolve) => setTimeout(resolve, 20));
-        }
-      })();
-      const result = await job();
-      running = false;
-      await watch;
-      return { ...result, mb: most - before, before };
-    };
+    const { peak } = await memoryWatch(browser);
     return await work({ run, peak });
   } finally {
     await browser.close();
