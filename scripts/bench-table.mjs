@@ -48,3 +48,16 @@ export const benchTable = (rows) =>
       check ?? '',
     ]),
   );
+
+const WHEN = { first: 'before the first map', after: 'until the full map', late: 'when used' };
+
+/** @param chunks {name, when, kb}: every script under its group, with the sum of the group */
+export const chunkTable = (chunks) =>
+  aligned(
+    ['script', 'kB gz', 'asked for'],
+    Object.entries(WHEN).flatMap(([when, words]) => {
+      const some = chunks.filter((chunk) => chunk.when === when);
+      const sum = some.reduce((all, { kb }) => all + kb, 0);
+      return [...some.map(({ name, kb }) => [name, kb.toFixed(1), words]), [`Σ ${some.length}`, sum.toFixed(1), words]];
+    }),
+  );

@@ -11,7 +11,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { benchTable, machine } from './bench-table.mjs';
+import { benchTable, chunkTable, machine } from './bench-table.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { ROOT } from './paths.mjs';
 
@@ -39,11 +39,12 @@ async function allBenches() {
   return modules.flatMap(({ benches = [] }) => benches);
 }
 
-/** One row. What cannot be measured does not hold, and the others are measured all the same. */
-async function rowOf({ name, unit, limit, measure }) {
+/** One row; the scripts it weighed are put to `chunks`. What cannot be measured does not hold, and the others are measured all the same. */
+async function rowOf({ name, unit, limit, measure }, chunks) {
   console.error(`${name} …`);
   try {
-    const { value, n, check } = await measure();
+    const { value, n, check, chunks: parts = [] } = await measure();
+    chunks.push(...parts);
     return { name, value, unit, limit, holds: value <= limit, n, check };
   } catch (error) {
     console.error(error);
@@ -65,10 +66,11 @@ async function main() {
     console.error(`no row has a name with ${values.only.join(' or ')}; ${USAGE}`);
     return 2;
   }
-  const rows = [];
+  const [rows, chunks] = [[], []];
   // One at a time: two at once would measure each other.
-  for (const bench of benches) rows.push(await rowOf(bench));
-  process.stdout.write(`${values.json ? JSON.stringify({ machine: machine(), rows }) : benchTable(rows)}\n`);
+  for (const bench of benches) rows.push(await rowOf(bench, chunks));
+  const tables = [benchTable(rows), ...(chunks.length > 0 ? [chunkTable(chunks)] : [])].join('\n\n');
+  process.stdout.write(`${values.json ? JSON.stringify({ machine: machine(), rows, chunks }) : tables}\n`);
   return rows.every(({ holds }) => holds) ? 0 : 1;
 }
 

@@ -1,7 +1,7 @@
 /** Long lists of events from a File in memory to a picture, and to a validated import, in a real browser. */
 import { batam } from './batam.ts';
 import { withIngestPage } from './ingest-browser.mjs';
-import { type Bench, checksum, type Measured, median } from './measure.ts';
+import { type Bench, checksum, type Measured, median, once } from './measure.ts';
 
 const RUNS = 5;
 const [SMALL, LARGE, HUGE] = [100_000, 1_000_000, 4_200_000];
@@ -27,13 +27,6 @@ const pictures = (rows: number) =>
     return { bytes, ms: median(seen.map(({ ms }) => ms)), mb: watched.mb, longest, check: [...same].join() };
   });
 
-const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
-  let done: Promise<T> | null = null;
-  return () => {
-    done ??= work();
-    return done;
-  };
-};
 const large = once(() => pictures(LARGE));
 const huge = once(() => pictures(HUGE));
 const whole = once(() =>

@@ -7,6 +7,16 @@ export interface Measured {
   readonly n: number;
   /** Checksum of what was computed: two machines that print the same one did the same work. */
   readonly check: string;
+  /** What the value is made of, where the row weighs scripts. */
+  readonly chunks?: readonly Chunk[];
+}
+
+/** A script of the site: `first` before the first useful map, `after` until the full one stands, `late` when a part is used. */
+export interface Chunk {
+  readonly name: string;
+  readonly when: 'first' | 'after' | 'late';
+  /** kB as sent (gzip). */
+  readonly kb: number;
 }
 
 export interface Bench {
@@ -17,6 +27,15 @@ export interface Bench {
   /** README.md says of each row what is in it, what is not, and how it grows. */
   readonly measure: () => Promise<Measured> | Measured;
 }
+
+/** Rows that measure one thing in several ways share one run of it. */
+export const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let done: Promise<T> | null = null;
+  return () => {
+    done ??= work();
+    return done;
+  };
+};
 
 /** The middle value; the upper of the two where there is no middle. */
 export const median = (values: readonly number[]): number =>

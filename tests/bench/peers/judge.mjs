@@ -23,14 +23,8 @@ export function compared({ name, unit, most, ours, theirs, peer }) {
   };
 }
 
-/** A row for a peer that is not on this machine: nothing is claimed, nothing fails. */
-export const notPresent = (name, peer, why) => ({
-  ...{ name, peer, unit: '', ours: null, theirs: null, ratio: null, most: null, holds: null, n: 0 },
-  why,
-});
-
 /** Everything that was asked for holds. */
-export const allHold = (rows) => rows.every(({ holds }) => holds !== false);
+export const allHold = (rows) => rows.every(({ holds }) => holds);
 
 /**
  * Of several ways the peer has of doing the same, the one that is quickest.

@@ -3,7 +3,7 @@
  *
  *   npm run bench:peers                        a table
  *   npm run --silent bench:peers -- --json     one JSON document
- *   npm run bench:peers -- --only NAME         first-map, million-rows or coinr
+ *   npm run bench:peers -- --only NAME         first-map or million-rows
  *
  * Exit 1 when a ratio that is asked for does not hold, 2 on wrong usage.
  */
@@ -16,7 +16,6 @@ import { compress, ensureBuilt } from '../../../scripts/build.mjs';
 import { ensureInstalled, requireNode } from '../../../scripts/install.mjs';
 import { BROWSER_TESTS, LOCAL, ROOT } from '../../../scripts/paths.mjs';
 import { launchOptions } from '../../browser/find-browser.mjs';
-import { coinr } from './coinr.mjs';
 import { firstMap } from './first-map.mjs';
 import { allHold } from './judge.mjs';
 import { million, ROWS } from './million.mjs';
@@ -24,7 +23,7 @@ import { servePlain } from './plain-server.mjs';
 
 const HERE = join(ROOT, 'tests', 'bench', 'peers');
 const [OURS, THEIRS] = [join(LOCAL, 'peers-ours'), join(LOCAL, 'peers-kepler')];
-const PARTS = ['first-map', 'million-rows', 'coinr'];
+const PARTS = ['first-map', 'million-rows'];
 const LIST = 'events.csv';
 const say = (text) => console.error(text);
 
@@ -51,7 +50,7 @@ async function prepare() {
   const { build } = await import('vite');
   await build({
     configFile: false,
-    root: join(HERE, 'our-page'),
+    root: join(ROOT, 'tests', 'bench', 'million-page'),
     base: './',
     logLevel: 'warn',
     worker: { format: 'es' },
@@ -95,15 +94,15 @@ async function inBrowsers(only) {
 const table = (rows) =>
   aligned(
     ['', 'what', 'ours', 'peer', 'ratio', 'asked', 'n', 'against'],
-    rows.map(({ name, peer, unit, ours, theirs, ratio, most, holds, n, why }) => [
-      holds === null ? '–' : holds ? '✓' : '✗',
+    rows.map(({ name, peer, unit, ours, theirs, ratio, most, holds, n }) => [
+      holds ? '✓' : '✗',
       name,
       `${number(ours)} ${unit}`.trim(),
       `${number(theirs)} ${unit}`.trim(),
       number(ratio),
-      most === null ? '—' : `≤ ${number(most)}`,
+      `≤ ${number(most)}`,
       String(n),
-      why ? `${peer}: ${why}` : peer,
+      peer,
     ]),
   );
 
@@ -116,13 +115,9 @@ async function main() {
   console.log = console.error;
   ensureInstalled(ROOT, 'dependencies');
   ensureInstalled(BROWSER_TESTS, 'the browser tests and their browser');
-  const browser = values.only.some((part) => part !== 'coinr');
-  if (browser) {
-    ensureInstalled(HERE, 'kepler.gl, to measure it');
-    await prepare();
-  }
-  const rows = browser ? await inBrowsers(values.only) : [];
-  if (values.only.includes('coinr')) rows.push(...(await coinr(say)));
+  ensureInstalled(HERE, 'kepler.gl, to measure it');
+  await prepare();
+  const rows = await inBrowsers(values.only);
   process.stdout.write(`${values.json ? JSON.stringify({ machine: machine(), rows }) : table(rows)}\n`);
   return allHold(rows) ? 0 : 1;
 }

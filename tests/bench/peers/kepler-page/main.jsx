@@ -2,7 +2,7 @@
  * A page of kepler.gl as its manual has it: redux store, reducer, component. `window.peer` is what the bench calls.
  * ?areas: the page loads our areas as soon as it runs, and the other layers once they are drawn.
  */
-import { addDataToMap, loadFiles, wrapTo } from '@kepler.gl/actions';
+import { addDataToMap, wrapTo } from '@kepler.gl/actions';
 import { injectComponents, MapContainerFactory } from '@kepler.gl/components';
 import { processCsvData, processGeojson } from '@kepler.gl/processors';
 import keplerGlReducer, { enhanceReduxMiddleware } from '@kepler.gl/reducers';
@@ -81,29 +81,15 @@ window.peer = {
   },
   /**
    * From the file at hand to the frame that shows its cells.
-   * @param way `drop`: what kepler.gl does with a dropped file; `csv`: its csv processor on the file's text
    * @param type `grid` or `hexagon`, its layers that count points
    */
-  async picture({ way, type }) {
+  async picture({ type }) {
     const start = performance.now();
     const there = drawn('cells');
-    let rows = 0;
-    const put = (data) => {
-      rows = data.rows.length;
-      show('events', data, [cellsLayer(type)]);
-    };
-    if (way === 'drop')
-      store.dispatch(
-        send(
-          loadFiles([file], (cache) => {
-            put(cache[0].data);
-            return { type: 'read' };
-          }),
-        ),
-      );
-    else put(processCsvData(await file.text()));
+    const data = processCsvData(await file.text());
+    show('events', data, [cellsLayer(type)]);
     await there;
-    return { ms: performance.now() - start, rows };
+    return { ms: performance.now() - start, rows: data.rows.length };
   },
 };
 
