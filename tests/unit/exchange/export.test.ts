@@ -170,10 +170,10 @@ describe('Kemendagri codes', () => {
 
 test('no cell starts what a spreadsheet would run, whatever a register says', () => {
   const file = batam.file('ports', 'internal');
-  const planted = { geometry: null, properties: { name: '=HYPERLINK("http://evil")', note: '+1', operator: '@x' } };
+  const planted = { geometry: null, properties: { name: '=HYPERLINK("http://evil")', note: '+1+2', operator: '@x' } };
   const result = layerText('csv', { ...file, features: [planted] });
   const [row] = csvRows(result.kind === 'text' ? result.text : '');
-  expect(row).toMatchObject({ name: '\'=HYPERLINK("http://evil")', note: "'+1", operator: "'@x" });
+  expect(row).toMatchObject({ name: '\'=HYPERLINK("http://evil")', note: "'+1+2", operator: "'@x" });
 });
 
 test('markup in a name stays text in XML', () => {
