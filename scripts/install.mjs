@@ -34,14 +34,15 @@ export function isInstalled(folder) {
 
 /**
  * @param {string} folder with a package.json and package-lock.json; @param {string} what named in the message
+ * @param {readonly string[]} flags more for npm
  * @returns whether everything is there now; when not, why has been printed
  */
-export function tryInstall(folder, what) {
+export function tryInstall(folder, what, flags = []) {
   if (isInstalled(folder)) return true;
   console.log(`Installing ${what} (npm ci, once; needs the npm registry) …`);
   const started = Date.now();
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...flags], {
     cwd: folder,
     // npm hands settings of an outer `npm test` down in the environment; a filter like --prefix must not reach this one.
     env: { ...process.env, INIT_CWD: folder, npm_config_prefix: undefined, npm_config_local_prefix: undefined },
@@ -59,6 +60,6 @@ export function tryInstall(folder, what) {
 }
 
 /** As tryInstall, but ends the process with exit code 1 where it fails. */
-export function ensureInstalled(folder, what) {
-  if (!tryInstall(folder, what)) process.exit(1);
+export function ensureInstalled(folder, what, flags) {
+  if (!tryInstall(folder, what, flags)) process.exit(1);
 }

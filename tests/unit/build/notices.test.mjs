@@ -70,6 +70,6 @@ test('addresses from the data are links only through the one rule, and tell nobo
   expect(away.length).toBeGreaterThan(8);
   expect(away.filter((tag) => !tag.includes('rel="noreferrer noopener"'))).toEqual([]);
   // Besides: files of this site, and views of this page.
-  const own = /href=(\{webAddress\(|\{`|"#|\{onMap\}|\{formatLink\(|"THIRD-PARTY\.txt")/;
+  const own = /href=(\{webAddress\(|\{`|"#|\{onMap\}|\{formatLink\(|\{regionLink\(|"THIRD-PARTY\.txt")/;
   expect(links.filter((tag) => tag.includes('href=') && !own.test(tag))).toEqual([]);
 });

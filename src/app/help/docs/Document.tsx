@@ -2,6 +2,7 @@ import { type ComponentProps, type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import Markdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { webAddress } from '../../../domain/web-address.ts';
 import { anchorOf, outlineOf } from './outline.ts';
 import './document.css';
 
@@ -52,7 +53,7 @@ export function Document({
     const [file = '', anchor] = href.split('#');
     if (/^https?:/.test(href))
       return (
-        <a href={href} target="_blank" rel="noreferrer noopener">
+        <a href={webAddress(href)} target="_blank" rel="noreferrer noopener">
           {children}
         </a>
       );
