@@ -1,6 +1,6 @@
 /**
  * The driver, with its voices (doing.ts, seeing.ts, planning.ts, patrolling.ts, bringing.ts, helping.ts, beholding.ts, pressing.ts,
- * faulting.ts), alone knows selectors and touches the browser. Specifications are written in the words of the people who
+ * faulting.ts, hostile.ts), alone knows selectors and touches the browser. Specifications are written in the words of the people who
  * use the site: given a site, when they do something, then something holds.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page, type Request } from '@playwright/test';
-import { type Faults, plant, StrickenDoing, StrickenSeeing } from './faulting.ts';
+import { type Faults, plant } from './faulting.ts';
+import { HostileDoing, HostileSeeing } from './hostile.ts';
 import { focusWalk, type Reach } from './keyboard.ts';
 import { differentShare, onlyOneColour } from './pictures.ts';
 import type { Made } from './pressing.ts';
@@ -152,7 +153,7 @@ class Given {
   }
 }
 
-class When extends StrickenDoing {
+class When extends HostileDoing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }
@@ -258,7 +259,7 @@ class When extends StrickenDoing {
   }
 }
 
-class Then extends StrickenSeeing {
+class Then extends HostileSeeing {
   constructor(private readonly stage: Stage) {
     super(stage);
   }

@@ -5,90 +5,40 @@ import { MOST } from '../../../src/exchange/files-in/notes.ts';
 import { readSheets } from '../../../src/exchange/files-in/read-sheets.ts';
 import { MOST_PACKED } from '../../../src/exchange/files-in/zip.ts';
 import { LARGEST_PROJECT, readProject } from '../../../src/exchange/project/read.ts';
-import { xmlLetters, xmlText } from '../../../src/exchange/tracks.ts';
+import { xmlLetters } from '../../../src/exchange/tracks.ts';
 import { wordsOf } from '../../../src/i18n/words.ts';
 import { formatLink, parseLink } from '../../../src/state/link.ts';
 import { fillText } from '../../../src/state/story/figures.ts';
+import { HOSTILE_FILES, kml } from '../../support/hostile-files.ts';
 import { CORPUS, EVERY, harmDone } from '../../support/injection.ts';
-import {
-  bytesOf,
-  collection,
-  dbf,
-  feature,
-  PRJ_84,
-  refusal,
-  shp,
-  word,
-  xlsx,
-  zip,
-} from '../exchange/files-in/making.ts';
+import { bytesOf, refusal, zip } from '../exchange/files-in/making.ts';
 import { readFile as judged } from '../exchange/import/support.ts';
 import { facts } from '../report/story/story-facts.ts';
 
 afterEach(() => expect(harmDone()).toEqual([]));
 
-const POINT = { type: 'Point' as const, coordinates: [104.03, 1.13] };
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-const kml = (marks: string): string =>
-  `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>${marks}</Document></kml>`;
-const gpx = (marks: string): string => `<?xml version="1.0"?><gpx version="1.1" creator="x">${marks}</gpx>`;
-
-/** The whole corpus as the names of places, in every format that is read. */
-const FILES: Readonly<Record<string, string | Uint8Array>> = {
-  // A table with NUL in it is refused whole, see below.
-  csv: `name,lon,lat,note\n${EVERY.map((text) => quoted(text.replaceAll('\u0000', '')))
-    .map((text) => `${text},104.03,1.13,${text}`)
-    .join('\n')}`,
-  xlsx: xlsx(
-    [['name', 'lon', 'lat'], ...EVERY.map((text) => [xmlText(text), '104.03', '1.13'])]
-      .map(
-        ([a = '', b = '', c = ''], i) =>
-          `<row r="${i + 1}">${word(`A${i + 1}`, i ? a : 'name')}${word(`B${i + 1}`, b)}${word(`C${i + 1}`, c)}</row>`,
-      )
-      .join(''),
-  ),
-  geojson: JSON.stringify(collection(...EVERY.map((text) => feature(POINT, { name: text, [text]: text })))),
-  kml: kml(
-    EVERY.map(xmlLetters)
-      .map(
-        (text) =>
-          `<Placemark><name>${xmlText(text)}</name><description><![CDATA[${text.replaceAll(']]>', '')}]]></description><ExtendedData><Data name="${xmlText(text)}"><value>${xmlText(text)}</value></Data></ExtendedData><Point><coordinates>104.03,1.13</coordinates></Point></Placemark>`,
-      )
-      .join(''),
-  ),
-  gpx: gpx(EVERY.map((text) => `<wpt lat="1.13" lon="104.03"><name>${xmlText(text)}</name></wpt>`).join('')),
-  shapefile: zip({
-    'a.shp': shp(
-      1,
-      EVERY.map(() => [[104.03, 1.13]] as const),
-    ),
-    'a.dbf': dbf(
-      [['name', 'C', 200]],
-      EVERY.map((text) => [text.slice(0, 60).replace(/^\*/, '')]),
-    ),
-    'a.prj': PRJ_84,
-  }),
-};
-
 describe('a file full of hostile words', () => {
-  test.each(Object.entries(FILES))('%s: is read as words, row by row, and judged as places', async (_, content) => {
-    const { value, errors } = await readSheets('file', typeof content === 'string' ? bytesOf(content) : content);
-    expect(errors).toEqual([]);
-    const rows = value?.sheets.flatMap(({ lines }) => lines) ?? [];
-    expect(rows.length).toBeGreaterThanOrEqual(EVERY.length);
-    const cells = rows.flat();
-    expect(cells.every((cell) => typeof cell === 'string' && !cell.includes('\u0000'))).toBe(true);
-    // What is expanded, evaluated or filled in would differ: the words are there as they were written.
-    for (const text of ['{{7*7}}', '$t(app.name)', '%00', '=1+1', '<img src=x', '__proto__'])
-      expect(
-        cells.some((cell) => cell.includes(text)),
-        text,
-      ).toBe(true);
-    if (!value) throw new Error('not read');
-    const { errors: faults } = judged(value, 'places');
-    // An error repeats a cell only in the shape of its own column.
-    expect(JSON.stringify(faults)).not.toMatch(/<script|<img|onerror|javascript:/i);
-  });
+  test.each(Object.entries(HOSTILE_FILES))(
+    '%s: is read as words, row by row, and judged as places',
+    async (_, content) => {
+      const { value, errors } = await readSheets('file', content);
+      expect(errors).toEqual([]);
+      const rows = value?.sheets.flatMap(({ lines }) => lines) ?? [];
+      expect(rows.length).toBeGreaterThanOrEqual(EVERY.length);
+      const cells = rows.flat();
+      expect(cells.every((cell) => typeof cell === 'string' && !cell.includes('\u0000'))).toBe(true);
+      // What is expanded, evaluated or filled in would differ: the words are there as they were written.
+      for (const text of ['{{7*7}}', '$t(app.name)', '%00', '=1+1', '<img src=x', '__proto__'])
+        expect(
+          cells.some((cell) => cell.includes(text)),
+          text,
+        ).toBe(true);
+      if (!value) throw new Error('not read');
+      const { errors: faults } = judged(value, 'places');
+      // An error repeats a cell only in the shape of its own column.
+      expect(JSON.stringify(faults)).not.toMatch(/<script|<img|onerror|javascript:/i);
+    },
+  );
 
   test('a header of reserved names is a header like any other', async () => {
     const header = CORPUS.keys.join(',');
