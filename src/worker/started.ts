@@ -3,13 +3,14 @@
  * the middle, by a message nobody can read, or for want of memory. What is still asked then is refused, never left waiting.
  */
 import { type Remote, wrap } from 'comlink';
+import type { WorkerFault } from '../domain/worker-fault.ts';
 
 export interface Started<T> {
   /** Every question is answered, or rejects with the reason why the worker broke. */
   readonly engine: Remote<T>;
   /** Ends the worker at once, whatever it is at: the way to cancel. What was asked is not answered any more. */
   readonly stop: () => void;
-  /** Resolves with a reason when the worker could not start or broke; never after `stop`. */
+  /** Resolves with a reason, a `WorkerFault` or the browser's words, when the worker could not start or broke; never after `stop`. */
   readonly broken: Promise<string>;
 }
 
@@ -38,10 +39,10 @@ export function started<T>(start: () => Worker): Started<T> {
     worker.addEventListener('error', (e) => {
       // Its own line of the console would be the second word about what the screen says.
       e.preventDefault();
-      breakDown(e.message || 'the worker could not start');
+      breakDown(e.message || ('workerStart' satisfies WorkerFault));
     });
     // Chromium knows no `onmessageerror` of a worker, only the event.
-    worker.addEventListener('messageerror', () => breakDown('a message of the worker could not be read'));
+    worker.addEventListener('messageerror', () => breakDown('workerMessage' satisfies WorkerFault));
   } catch (error) {
     breakDown(String(error));
   }

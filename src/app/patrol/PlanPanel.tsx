@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n/format.ts';
+import { reasonWords } from '../../i18n/reason.ts';
 import { askPlan, openPatrol, stopPatrol } from '../../state/patrol/run.ts';
 import { forgetUnread, usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
@@ -85,7 +86,7 @@ export function PlanPanel() {
         {!kept && <p className="patrol-note">{t('patrol.notKept')}</p>}
         {broken !== null && (
           <div className="patrol-note" role="alert">
-            <p>{t('patrol.broken', { detail: broken })}</p>
+            <p>{t('patrol.broken', { detail: reasonWords(t, broken) })}</p>
             <button type="button" className="btn line" onClick={() => void openPatrol(region)}>
               {t('state.retry')}
             </button>

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { reasonWords } from '../../i18n/reason.ts';
 import { templateOf } from '../../i18n/template.ts';
 import { type AreaRow, areaRows } from '../../state/areas.ts';
 import { useApproximate } from '../../state/areas-kind.ts';
@@ -244,7 +245,7 @@ function CellNote() {
       {phase === 'scoring' && <progress max={1} aria-label={t('cells.scoring')} />}
       <p className="note" role="status">
         {phase === 'scoring' && t('cells.scoring')}
-        {phase === 'failed' && t('cells.failed', { detail: detail ?? '' })}
+        {phase === 'failed' && t('cells.failed', { detail: reasonWords(t, detail ?? '') })}
         {phase === 'done' &&
           cells &&
           t('cells.done', { count: formatNumber(cells.codes.length, language) as unknown as number })}

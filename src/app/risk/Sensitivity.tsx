@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SobolBars } from '../../charts/SobolBars.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { reasonWords } from '../../i18n/reason.ts';
 import type { SensitivityResult } from '../../risk/index.ts';
 import { runEngine } from '../../state/engine-run.ts';
 import { useView } from '../../state/store.ts';
@@ -80,7 +81,7 @@ export function Sensitivity() {
       )}
       {run.state === 'failed' && (
         <p className="note" role="alert">
-          {t('variant.failed', { detail: run.detail })}
+          {t('variant.failed', { detail: reasonWords(t, run.detail) })}
         </p>
       )}
       {run.state === 'done' && (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n/format.ts';
+import { reasonWords } from '../../i18n/reason.ts';
 import { useLive } from '../../state/live.ts';
 import { useChange, useView } from '../../state/store.ts';
 
@@ -17,7 +18,7 @@ export function VariantSwitch() {
   const said = !free
     ? ''
     : run?.phase === 'failed'
-      ? t('variant.failed', { detail: run.detail ?? '' })
+      ? t('variant.failed', { detail: reasonWords(t, run.detail ?? '') })
       : run?.phase === 'drawing'
         ? t('variant.drawing', { percent: formatNumber(run.progress * 100, language) })
         : run?.phase === 'scoring'

@@ -1,10 +1,21 @@
 /** Every worker of the page, broken in every way: what asked hears of it in a value it can show, and may ask again. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Project } from '../../../src/domain/project.ts';
+import { reasonWords } from '../../../src/i18n/reason.ts';
+import { wordsOf } from '../../../src/i18n/words.ts';
 import { example } from '../exchange/project/projects.ts';
 
 type Fault = 'no workers' | 'at the start' | 'in the middle' | 'a garbled message' | 'out of memory';
 const FAULTS: readonly Fault[] = ['no workers', 'at the start', 'in the middle', 'a garbled message', 'out of memory'];
+
+/** In both languages; where the browser gives a reason of its own, that one. */
+const REASONS: Readonly<Record<Fault, readonly [id: string, en: string]>> = {
+  'no workers': ['SecurityError: workers are blocked', 'SecurityError: workers are blocked'],
+  'at the start': ['mesin hitung tidak dapat dimulai', 'the engine could not start'],
+  'in the middle': ['the worker stopped', 'the worker stopped'],
+  'a garbled message': ['jawaban mesin hitung tidak terbaca', 'an answer of the engine could not be read'],
+  'out of memory': ['memori perangkat tidak cukup', 'this device has not enough memory'],
+};
 
 interface Message {
   readonly id: string;
@@ -93,7 +104,10 @@ describe.each(FAULTS)('a worker that breaks: %s', (how) => {
     const fail = vi.fn();
     runEngine({ region: 'batam', choice: OF, fail, ask: async () => undefined });
     await vi.waitFor(() => expect(fail).toHaveBeenCalledTimes(1));
-    expect(fail.mock.calls[0]?.[0]).toMatch(/\w/);
+    const [detail] = fail.mock.calls[0] ?? [];
+    expect(['id', 'en'].map((language) => reasonWords(wordsOf(language as 'id') as never, detail))).toEqual(
+      REASONS[how],
+    );
     await settled();
   });
 

@@ -1,6 +1,7 @@
 import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../i18n/format.ts';
+import { reasonWords } from '../../../i18n/reason.ts';
 import { bring, leave, MOST_BYTES, paste } from '../../../state/intake/run.ts';
 import { useIntake } from '../../../state/intake/store.ts';
 import { useView } from '../../../state/store.ts';
@@ -107,7 +108,7 @@ export function Refused() {
   return (
     <section className="import-refused" role="alert">
       <h3>{t('intake.cannot')}</h3>
-      {broken !== null && <p>{t('intake.broken', { detail: broken })}</p>}
+      {broken !== null && <p>{t('intake.broken', { detail: reasonWords(t, broken) })}</p>}
       {errors.map((error) => {
         const { rule, remedy } = faultWords(error, t);
         return (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../i18n/format.ts';
+import { reasonWords } from '../../../i18n/reason.ts';
 import { runReported, stopReported, useReported } from '../../../state/reported.ts';
 import { useChange, useView } from '../../../state/store.ts';
 import { SURFACES, type Surface } from '../../../state/view.ts';
@@ -51,7 +52,7 @@ export function ReportsTab() {
         <p className="row wrap">
           {phase === 'failed' && (
             <span className="note" role="alert">
-              {t('variant.failed', { detail: detail ?? '' })}
+              {t('variant.failed', { detail: reasonWords(t, detail ?? '') })}
             </span>
           )}
           <button type="button" className="btn line" onClick={start}>
