@@ -282,5 +282,5 @@ const LOOKS: Readonly<Record<string, (profile: QgisProfile, language: QgisLangua
 
 /** null for tables, and where a profile has no positions. */
 export const lookOf = (layer: string, profile: QgisProfile, language: QgisLanguage): Look | null =>
-  LOOKS[layer]?.(profile, language) ?? null;
+  Object.hasOwn(LOOKS, layer) ? (LOOKS[layer]?.(profile, language) ?? null) : null;
 export const wordOf = (word: Word, language: QgisLanguage): string => words[word][language];

@@ -3,19 +3,17 @@ import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Story } from '../../../src/domain/story.ts';
 import { csvText } from '../../../src/exchange/csv.ts';
 import { FORMATS, type Format, layerText } from '../../../src/exchange/formats.ts';
 import { gpxText } from '../../../src/exchange/gpx.ts';
 import { kmlText } from '../../../src/exchange/kml.ts';
 import type { LayerFeature, LayerFile } from '../../../src/exchange/layer.ts';
+import { qmlText } from '../../../src/exchange/qgis/qml.ts';
 import { oneFile } from '../../../src/report/story/onefile/oneFile.ts';
-import { type Contacts, contactKey } from '../../../src/state/response/contacts.ts';
-import { CORPUS, EVERY, harmDone } from '../../support/injection.ts';
+import { EVERY, harmDone } from '../../support/injection.ts';
 import { elementsOf } from '../exchange/exported.ts';
-import { cardOf, inputOf as inputOfCard, NONGSA, render } from '../report/referral-cards.ts';
-import { BATAM, deck, pptxOf } from '../report/story/decks.ts';
 import { inputOf, quiet } from '../report/story/one-file.ts';
+import { ALL, storyOf } from './hostile-story.ts';
 
 afterEach(() => expect(harmDone()).toEqual([]));
 
@@ -93,18 +91,6 @@ describe('as a map', () => {
   });
 });
 
-const ALL = EVERY.join(' · ');
-const storyOf = (text: string): Story => ({
-  ...BATAM,
-  ...{ title: { id: text, en: text }, subtitle: { id: text, en: text }, author: text },
-  logos: CORPUS.addresses.map((data) => ({ name: text, data, width: 10, height: 10 })),
-  steps: BATAM.steps.slice(0, 1).map((step) => ({
-    ...step,
-    ...{ part: { id: text, en: text }, heading: { id: text, en: text }, text: { id: text, en: text } },
-    ...{ notes: { id: text, en: text }, sources: [text], view: `#/risk?area=${text}` },
-  })),
-});
-
 describe('as a story', () => {
   let html: Document;
   beforeAll(async () => {
@@ -121,29 +107,8 @@ describe('as a story', () => {
     const ways = attributes.filter(({ name }) => /^(xlink:)?(href|src|action|srcdoc)$/.test(name));
     expect(ways.filter(({ value }) => !value.startsWith('#') && !value.startsWith('data:image/'))).toEqual([]);
   });
-
-  test('as slides: every part is sound XML with the same elements, and none points outside', async () => {
-    const made = await pptxOf(deck(storyOf(ALL), 'en'), { notes: true });
-    for (const name of made.names.filter((part) => /\.(xml|rels)$/.test(part))) {
-      const elements = elementsOf(made.text(name));
-      expect(elements.filter(({ name: tag }) => /script|planted|iframe/i.test(tag))).toEqual([]);
-      expect(elements.filter(({ attributes }) => attributes.TargetMode === 'External')).toEqual([]);
-      expect(elements.filter(({ name: tag }) => /hlinkClick/.test(tag))).toEqual([]);
-    }
-  });
 });
 
-test('as a printed card: contacts stay words, and the file asks a reader for nothing', () => {
-  const { places } = inputOfCard('public');
-  const contacts: Contacts = Object.fromEntries(
-    places.map(({ id }, i) => {
-      const text = EVERY[i % EVERY.length] ?? '';
-      return [contactKey('batam', id), { phone: text, hours: text, note: text }] as const;
-    }),
-  );
-  const { doc } = render(cardOf(NONGSA, 'id', 'public', { contacts }), 'id');
-  const pdf = doc.output();
-  expect(pdf.startsWith('%PDF-1.')).toBe(true);
-  // A page opens at its whole width; that is all that may happen by itself.
-  expect(pdf.match(/\/(JavaScript|JS|Launch|AA|URI|SubmitForm|EmbeddedFile)\b/g) ?? []).toEqual([]);
+test('as a style for QGIS: made of rules alone, and none for a layer that is none', () => {
+  for (const text of EVERY) expect(qmlText(text, 'public', 'id'), text).toBeNull();
 });
