@@ -1,6 +1,7 @@
 /** What patrol coordinators do and see: part of the driver, like planning.ts. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator } from '@playwright/test';
+import { onEmptyPage } from './pictures.ts';
 import { PlannersDoing, PlannersSeeing } from './planning.ts';
 import { say } from './stage.ts';
 
@@ -187,20 +188,23 @@ export class CoordinatorsSeeing extends PlannersSeeing {
   async gpxAsAnotherProgramReadsIt(
     text: string,
   ): Promise<{ readonly rte: readonly ReadTrack[]; readonly trk: readonly ReadTrack[] }> {
-    return this.scene.page.evaluate((xml) => {
-      const gpx = new DOMParser().parseFromString(xml, 'application/xml');
-      if (gpx.querySelector('parsererror')) throw new Error('not well-formed');
-      const read = (tag: string, point: string) =>
-        [...gpx.getElementsByTagName(tag)].map((el) => ({
-          name: el.querySelector(':scope > name')?.textContent ?? '',
-          points: [...el.getElementsByTagName(point)].map((p) => ({
-            lat: Number(p.getAttribute('lat')),
-            lon: Number(p.getAttribute('lon')),
-            name: p.querySelector('name')?.textContent ?? '',
-          })),
-        }));
-      return { rte: read('rte', 'rtept'), trk: read('trk', 'trkpt') };
-    }, text);
+    // On an empty page: this one lets no text become markup.
+    return onEmptyPage(this.scene.page, (empty) =>
+      empty.evaluate((xml) => {
+        const gpx = new DOMParser().parseFromString(xml, 'application/xml');
+        if (gpx.querySelector('parsererror')) throw new Error('not well-formed');
+        const read = (tag: string, point: string) =>
+          [...gpx.getElementsByTagName(tag)].map((el) => ({
+            name: el.querySelector(':scope > name')?.textContent ?? '',
+            points: [...el.getElementsByTagName(point)].map((p) => ({
+              lat: Number(p.getAttribute('lat')),
+              lon: Number(p.getAttribute('lon')),
+              name: p.querySelector('name')?.textContent ?? '',
+            })),
+          }));
+        return { rte: read('rte', 'rtept'), trk: read('trk', 'trkpt') };
+      }, text),
+    );
   }
 
   /** Everything this browser keeps for the site, by name. */
