@@ -97,7 +97,10 @@ export class KeyboardSeeing extends BeholdersSeeing {
   }
 
   async theHelpIsOpen(yes: boolean): Promise<void> {
-    await expect(this.scene.page.locator('dialog.help-sheet[open]')).toHaveCount(yes ? 1 : 0);
+    const sheet = this.scene.page.locator('dialog.help-sheet[open]');
+    await expect(sheet).toHaveCount(yes ? 1 : 0);
+    // Its parts are fetched when they are opened.
+    if (yes) await expect(sheet.locator('h3').first()).toBeVisible();
   }
 
   async theTips(): Promise<number> {

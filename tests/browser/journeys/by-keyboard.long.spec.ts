@@ -131,14 +131,16 @@ for (const language of LANGUAGES) {
       await given.theSite({ profile: 'internal', language, window, lessMotion: true, link: 'help=keys' });
       await then.theHelpIsOpen(true);
       const screens = [
-        ...WORKSPACES.map((workspace) => ({ workspace, theme: 'day' })),
-        ...['dusk', 'night'].map((theme) => ({ workspace: 'risk' as const, theme })),
+        ...WORKSPACES.map((workspace) => ({ workspace, part: 'keys', theme: 'day' })),
+        ...['guide', 'methods', 'data'].map((part) => ({ workspace: 'risk' as const, part, theme: 'day' })),
+        ...['dusk', 'night'].map((theme) => ({ workspace: 'risk' as const, part: 'guide', theme })),
       ];
-      for (const { workspace, theme } of screens) {
-        await when.theyFollowALinkTo({ workspace, language, link: `help=keys&theme=${theme}` });
+      for (const { workspace, part, theme } of screens) {
+        await when.theyFollowALinkTo({ workspace, language, link: `help=${part}&theme=${theme}` });
         await then.theHelpIsOpen(true);
-        await then.noSeriousBarrierIsFound(`help over ${workspace} ${theme} ${language} ${window.width}`);
-        await then.nothingSticksOut(`help over ${workspace} ${theme} ${language} ${window.width}`);
+        const where = `${part} over ${workspace} ${theme} ${language} ${window.width}`;
+        await then.noSeriousBarrierIsFound(where);
+        await then.nothingSticksOut(where);
       }
     }
   });
