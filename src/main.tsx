@@ -8,6 +8,7 @@ import './app/map/map.css';
 import './app/risk/legend/legend.css';
 import './app/risk/reports/reports.css';
 import './app/touch.css';
+import './app/low.css';
 import './app/contrast.css';
 import './app/print.css';
 import { startLanguage } from './i18n/index.ts';

@@ -11,6 +11,8 @@ export type Shape = 'wide' | 'medium' | 'small' | 'phone';
 /** Widths in px at the usual size of letters, the widest first. */
 const BREAKS = [1200, 900, 600] as const;
 const USUAL_LETTERS_PX = 16;
+/** Height of a window too low for a sheet at its foot. */
+const LOW_PX = 496;
 
 let scale = 1;
 
@@ -31,6 +33,9 @@ export const shapeOf = (width: number): Shape => {
   return usual >= wide ? 'wide' : usual >= medium ? 'medium' : usual >= small ? 'small' : 'phone';
 };
 
+/** Whether a sheet at the foot would leave nothing of the map, as on a phone on its side. */
+export const isLow = ({ height }: Size): boolean => height < LOW_PX * scale;
+
 /** What panels cover at the start view; the strait and all mainland kecamatan must show in the rest. */
 export function paddingOf(shape: Shape, size: Size): Padding {
   const px = (usual: number) => usual * scale;
@@ -40,6 +45,8 @@ export function paddingOf(shape: Shape, size: Size): Padding {
     case 'medium':
       return { left: px(456), right: px(24), top: px(120), bottom: px(150) };
     case 'small':
+      // A phone on its side: panels stand at the left (low.css).
+      if (isLow(size)) return { left: px(400), right: px(16), top: px(124), bottom: px(90) };
       return { left: px(104), right: px(24), top: px(120), bottom: size.height * 0.42 };
     default:
       return { left: 12, right: 12, top: px(120), bottom: size.height * 0.5 + px(64) };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useApproximate } from '../../state/areas-kind.ts';
 import { ready, useData } from '../../state/data.ts';
 import { useViewPart } from '../../state/store.ts';
-import { shapeOf, useWindowSize } from '../layout.ts';
+import { isLow, shapeOf, useWindowSize } from '../layout.ts';
 import { LoadState } from '../map/LoadState.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';
 import { SheetGrip } from '../shell/SheetGrip.tsx';
@@ -25,18 +25,20 @@ export function RiskWorkspace() {
   const approximate = useApproximate();
   const manifest = useData((s) => ready(s.manifest));
   const view = useViewPart('panel', 'table');
-  const shape = shapeOf(useWindowSize().width);
+  const size = useWindowSize();
+  const shape = shapeOf(size.width);
   const [legend, setLegend] = useState(false);
   const side = shape === 'wide' || view.panel;
   // On small windows the time range and the place live in the sheet of the legend.
   const narrow = shape === 'small' || shape === 'phone';
+  const tight = shape === 'phone' || (shape === 'small' && isLow(size));
   return (
     <main className="workspace" data-shape={shape} data-side={side} data-table={view.table}>
       <h1 className="visually-hidden">{t('workspace.risk')}</h1>
       {manifest && <RiskStage manifest={manifest} cover={view.table} />}
       <div className="head">
         <SearchBox />
-        {shape !== 'phone' && manifest && <PlaceSwitch views={manifest.settings.views} />}
+        {!tight && manifest && <PlaceSwitch views={manifest.settings.views} />}
       </div>
       <TopBar />
       <div className="left">
@@ -44,7 +46,7 @@ export function RiskWorkspace() {
         <RankPanel />
         {(shape === 'wide' || legend) && (
           <LegendPanel onClose={shape === 'wide' ? null : () => setLegend(false)}>
-            {shape === 'phone' && manifest && <PlaceSwitch views={manifest.settings.views} />}
+            {tight && manifest && <PlaceSwitch views={manifest.settings.views} />}
             {narrow && <TimeBar />}
             {shape === 'phone' && <StepButton wide />}
           </LegendPanel>
