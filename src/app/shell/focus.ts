@@ -15,7 +15,10 @@ export function useFocusMemory(): void {
 }
 
 const usable = (el: Element | null): el is HTMLElement =>
-  el instanceof HTMLElement && el !== document.body && el.isConnected && el.checkVisibility();
+  el instanceof HTMLElement &&
+  el !== document.body &&
+  el.isConnected &&
+  el.checkVisibility({ visibilityProperty: true });
 
 /**
  * A panel that takes the place of what was pressed takes the focus too, and gives it back when it goes. Where the focus is
