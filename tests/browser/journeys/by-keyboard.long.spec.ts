@@ -126,7 +126,7 @@ test('on narrow windows a panel takes the focus and gives it back', async ({ giv
 
 for (const language of LANGUAGES) {
   test(`no serious barrier in the help sheet, over any workspace: ${language}`, async ({ given, when, then }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     for (const window of [WINDOWS[0], WINDOWS[2]]) {
       await given.theSite({ profile: 'internal', language, window, lessMotion: true, link: 'help=keys' });
       await then.theHelpIsOpen(true);
