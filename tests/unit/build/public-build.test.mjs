@@ -15,8 +15,11 @@ describe.each(regions.map(({ name }) => name))('the public build and the registe
   beforeAll(() => ensureBuilt());
 
   test('there is something to look for', () => {
-    for (const [what, list] of Object.entries(facts.texts)) expect(list.length, what).toBeGreaterThan(5);
-    expect(facts.positions.length).toBeGreaterThan(50);
+    // A small pack has few secrets and may have no event; the first pack has all kinds of them.
+    const [each, positions] = region === 'batam' ? [5, 50] : [-1, 1];
+    for (const [what, list] of Object.entries(facts.texts)) expect(list.length, what).toBeGreaterThan(each);
+    expect(facts.texts['place name']).not.toEqual([]);
+    expect(facts.positions.length).toBeGreaterThan(positions);
   });
 
   test('a planted landing, event, base or address is found, however it is written', () => {
@@ -24,7 +27,7 @@ describe.each(regions.map(({ name }) => name))('the public build and the registe
     expect(leaksIn(JSON.stringify({ coordinates: [lon, lat] }), facts)).toHaveLength(1);
     expect(leaksIn(`PLC,${lon.toFixed(4)},${lat.toFixed(4)}`, facts)).toHaveLength(1);
     expect(leaksIn(JSON.stringify({ lat, lon }), facts)).toHaveLength(1);
-    for (const [what, list] of Object.entries(facts.texts)) {
+    for (const [what, list] of Object.entries(facts.texts).filter(([, { length }]) => length > 0)) {
       expect(leaksIn(`const x=${JSON.stringify({ a: list[0] })}`, facts), what).not.toEqual([]);
     }
   });
@@ -44,7 +47,7 @@ test.each(regions.map(({ name }) => name))(
   (region) => {
     const layers = filesBelow(join(DIST, 'regions', region)).filter((file) => file.endsWith('.geojson'));
     const features = layers.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).features);
-    expect(features.filter(({ geometry }) => geometry?.type === 'Point').length).toBeGreaterThan(50);
+    expect(features.filter(({ geometry }) => geometry?.type === 'Point').length).toBeGreaterThan(10);
     expect(strayPoints(join(REGIONS, region), features)).toEqual([]);
     const planted = { geometry: { type: 'Point', coordinates: [104.14, 1.16] }, properties: { id: 'planted' } };
     expect(strayPoints(join(REGIONS, region), [planted])).toHaveLength(1);
