@@ -79,6 +79,10 @@ test('version and date of the data can be read in every workspace, at every size
       await when.theyFollowALinkTo({ workspace });
       await device.theVersionAndTheDateCanBeRead(`${workspace} at ${window.width}`, version, '21 Nov 2026');
     }
+    // The window of the speaker stands on a desk.
+    if (window.width < 1024) continue;
+    await when.theyFollowALinkTo({ workspace: 'forum', link: 'speaker=1' });
+    await device.theVersionAndTheDateCanBeRead(`speaker at ${window.width}`, version, '21 Nov 2026');
   }
 });
 

@@ -10,6 +10,7 @@ import { paragraphsOf, saidIn } from '../../../state/story/words.ts';
 import { HelpButton } from '../../help/HelpButton.tsx';
 import { Icon } from '../../shell/Icon.tsx';
 import { LanguageSwitch } from '../../shell/LanguageSwitch.tsx';
+import { Standing } from '../../shell/Standing.tsx';
 import { GoneNotes } from './GoneNotes.tsx';
 import { NoStory } from './NoStory.tsx';
 import { SpeakerClock } from './SpeakerClock.tsx';
@@ -131,6 +132,7 @@ export function Speaker({ alone, leave }: { readonly alone: boolean; readonly le
             ))}
           </ol>
         </section>
+        <Standing />
       </aside>
       <StageNav staged={staged} language={language} />
     </div>
