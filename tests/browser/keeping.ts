@@ -74,6 +74,18 @@ class Keeping {
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   }
 
+  /** By the link of the method, in a tab of their own. */
+  async theLicences(): Promise<string> {
+    const { page } = this.scene;
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.locator('a[href="THIRD-PARTY.txt"]').click(),
+    ]);
+    const text = await tab.locator('body').innerText();
+    await tab.close();
+    return text;
+  }
+
   async isItOffered(yes: boolean): Promise<void> {
     await expect(this.scene.page.locator('.newer')).toHaveCount(yes ? 1 : 0, { timeout: 20_000 });
   }

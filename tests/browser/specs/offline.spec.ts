@@ -20,6 +20,10 @@ test('after one visit every workspace opens, reads, reckons and writes without a
   await then.theWordsInclude('Nongsa');
   expect((await then.theRankedList()).length).toBeGreaterThan(60);
 
+  // Who made what the site is made of.
+  await when.theyFollowALinkTo({ link: 'tab=method&panel=1' });
+  expect(await device.theLicences()).toContain('Permission is hereby granted');
+
   // Help: reach is worked out in a worker, a referral becomes a sheet of paper.
   await when.theyFollowALinkTo({ workspace: 'response', link: 'desk=reach' });
   await then.theWordsInclude(/\d+ dari \d+ kelurahan tetap di golongannya/);

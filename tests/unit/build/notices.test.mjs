@@ -6,6 +6,7 @@ import { ensureBuilt } from '../../../scripts/build.mjs';
 import { isAllowed, productionPackages } from '../../../scripts/licences.mjs';
 import { NOTICES, noticesText } from '../../../scripts/notices.mjs';
 import { DIST, filesBelow, ROOT } from '../../../scripts/paths.mjs';
+import { precacheList } from '../../../scripts/precache.mjs';
 
 const HEAD = /^-{80}\n(\S+) (\d\S*): (.+)$/gm;
 
@@ -16,6 +17,10 @@ describe('licences of what is in the site', () => {
     await ensureBuilt();
     text = readFileSync(join(DIST, NOTICES), 'utf8');
     told = [...text.matchAll(HEAD)].map(([, name, version, licence]) => ({ name, version, licence }));
+  });
+
+  test('are kept on a device with the rest of the site', () => {
+    expect(precacheList().map(({ url }) => url)).toContain(NOTICES);
   });
 
   test('name scripts of the page and of its workers, fonts, style sheets and WebAssembly', () => {
