@@ -23,8 +23,28 @@ export function compared({ name, unit, most, ours, theirs, peer }) {
   };
 }
 
-/** Everything that was asked for holds. */
-export const allHold = (rows) => rows.every(({ holds }) => holds);
+/** A peer that is not on this machine: nothing was measured, so nothing holds or fails. @param why in a few words */
+export const absent = (name, why) => ({
+  ...{ name, peer: why, unit: '', ours: null, theirs: null, ratio: null, most: null, holds: null, n: 0 },
+});
+
+/**
+ * The largest difference between two sets of values, as a share of the largest of theirs.
+ * @param {Readonly<Record<string, number>>} ours by code @param {Readonly<Record<string, number>>} theirs by code
+ * @param {number} most share at most; codes that one side alone has never hold
+ */
+export function farthest(ours, theirs, most) {
+  const codes = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
+  const scale = Math.max(...Object.values(theirs).map(Math.abs));
+  // Math.max would be -Infinity of nothing, and hold.
+  const ratio = codes.length
+    ? Math.max(...codes.map((code) => Math.abs(ours[code] - theirs[code]) / scale))
+    : Number.NaN;
+  return { unit: '', ours: null, theirs: null, ratio, most, holds: ratio <= most, n: codes.length };
+}
+
+/** Everything that was asked for and could be measured holds. */
+export const allHold = (rows) => rows.every(({ holds }) => holds !== false);
 
 /**
  * Of several ways the peer has of doing the same, the one that is quickest.

@@ -3,7 +3,7 @@
  *
  *   npm run bench:peers                        a table
  *   npm run --silent bench:peers -- --json     one JSON document
- *   npm run bench:peers -- --only NAME         first-map or million-rows
+ *   npm run bench:peers -- --only NAME         first-map, million-rows or coinr
  *
  * Exit 1 when a ratio that is asked for does not hold, 2 on wrong usage.
  */
@@ -16,6 +16,7 @@ import { compress, ensureBuilt } from '../../../scripts/build.mjs';
 import { ensureInstalled, requireNode } from '../../../scripts/install.mjs';
 import { BROWSER_TESTS, LOCAL, ROOT } from '../../../scripts/paths.mjs';
 import { launchOptions } from '../../browser/find-browser.mjs';
+import { coinr } from './coinr.mjs';
 import { firstMap } from './first-map.mjs';
 import { allHold } from './judge.mjs';
 import { million, ROWS } from './million.mjs';
@@ -23,7 +24,7 @@ import { servePlain } from './plain-server.mjs';
 
 const HERE = join(ROOT, 'tests', 'bench', 'peers');
 const [OURS, THEIRS] = [join(LOCAL, 'peers-ours'), join(LOCAL, 'peers-kepler')];
-const PARTS = ['first-map', 'million-rows'];
+const PARTS = ['first-map', 'million-rows', 'coinr'];
 const LIST = 'events.csv';
 const say = (text) => console.error(text);
 
@@ -95,12 +96,12 @@ const table = (rows) =>
   aligned(
     ['', 'what', 'ours', 'peer', 'ratio', 'asked', 'n', 'against'],
     rows.map(({ name, peer, unit, ours, theirs, ratio, most, holds, n }) => [
-      holds ? '✓' : '✗',
+      holds === null ? '—' : holds ? '✓' : '✗',
       name,
       `${number(ours)} ${unit}`.trim(),
       `${number(theirs)} ${unit}`.trim(),
       number(ratio),
-      `≤ ${number(most)}`,
+      most === null ? '—' : `≤ ${number(most)}`,
       String(n),
       peer,
     ]),
@@ -115,10 +116,15 @@ async function main() {
   console.log = console.error;
   ensureInstalled(ROOT, 'dependencies');
   ensureInstalled(BROWSER_TESTS, 'the browser tests and their browser');
-  // A map page needs nothing that its thousand packages would run while they are installed.
-  ensureInstalled(HERE, 'kepler.gl, to measure it', ['--ignore-scripts']);
-  await prepare();
-  const rows = await inBrowsers(values.only);
+  const rows = [];
+  const pages = values.only.filter((part) => part !== 'coinr');
+  if (pages.length > 0) {
+    // A map page needs nothing that its thousand packages would run while they are installed.
+    ensureInstalled(HERE, 'kepler.gl, to measure it', ['--ignore-scripts']);
+    await prepare();
+    rows.push(...(await inBrowsers(pages)));
+  }
+  if (values.only.includes('coinr')) rows.push(...coinr());
   process.stdout.write(`${values.json ? JSON.stringify({ machine: machine(), rows }) : table(rows)}\n`);
   return allHold(rows) ? 0 : 1;
 }

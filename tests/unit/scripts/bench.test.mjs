@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aligned, benchTable, chunkTable, number } from '../../../scripts/bench-table.mjs';
-import { allHold, compared, quickestWay } from '../../bench/peers/judge.mjs';
+import { absent, allHold, compared, farthest, quickestWay } from '../../bench/peers/judge.mjs';
 
 describe('the table of the bench', () => {
   test('has columns of one width, numbers to the right, words to the left', () => {
@@ -56,6 +56,20 @@ describe('a comparison with a peer', () => {
     expect(compared({ ...given, ours: [1], theirs: [] }).holds).toBe(false);
     expect(compared({ ...given, ours: [1], theirs: [0] }).holds).toBe(false);
     expect(allHold([{ holds: true }, { holds: false }])).toBe(false);
+  });
+
+  test('neither holds nor fails where the peer is not on this machine', () => {
+    expect(absent('coinr', 'COINr not present')).toMatchObject({ peer: 'COINr not present', holds: null, n: 0 });
+    expect(allHold([absent('coinr', 'R not present'), { holds: true }])).toBe(true);
+    expect(allHold([absent('coinr', 'R not present'), { holds: false }])).toBe(false);
+  });
+
+  test('of values is by the farthest of them, and fails where one side lacks one', () => {
+    expect(farthest({ a: 1, b: 50 }, { a: 1, b: 50.5 }, 0.01)).toMatchObject({ ratio: 0.5 / 50.5, holds: true, n: 2 });
+    expect(farthest({ a: 1, b: 50 }, { a: 1, b: 50.5 }, 0.001).holds).toBe(false);
+    expect(farthest({ a: 1 }, { a: 1, b: 2 }, 1).holds).toBe(false);
+    expect(farthest({ a: 1, b: 2 }, { a: 1 }, 1).holds).toBe(false);
+    expect(farthest({}, {}, 1).holds).toBe(false);
   });
 
   test('is with the quickest way the peer has', () => {
