@@ -9,9 +9,10 @@ import type { RowBytes } from './scan.ts';
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isBlankByte = (c: number): boolean => c === 32 || c === 9 || c === 13 || c === 10;
 
-/** Narrows every cell of a row to what is left without blanks around it. */
-export function trimCells({ bytes, start, end }: RowBytes): void {
-  for (let slot = 0; slot < start.length; slot++) {
+/** Narrows the cells of some slots of a row to what is left without blanks around them. */
+export function trimCells({ bytes, start, end }: RowBytes, slots: Int16Array): void {
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] as number;
     let [from, to] = [start[slot] as number, end[slot] as number];
     while (from < to && isBlankByte(bytes[from] as number)) from++;
     while (to > from && isBlankByte(bytes[to - 1] as number)) to--;

@@ -101,7 +101,11 @@ export function quickTally({ judging }: Layout, { order, marks }: Conventions) {
   const width = names.length + 1;
   const counts = new Uint32Array(MONTH_KEYS * width);
   const persons = new Float64Array(MONTH_KEYS * width);
-  const numbers = new Float64Array(COUNTS.length);
+  const numbers = new Float64Array(COUNTS.length).fill(NONE);
+  const has = (field: (typeof FIELDS)[number]): boolean => judging.mapping.columns.has(field);
+  // Most lists have few of the columns there could be, and a million rows ask for each.
+  const mapped = Int16Array.from(FIELDS.filter(has), slotOf);
+  const given = COUNTS.flatMap((field, i) => (has(field) ? [i] : []));
   const sourced = isSourced(judging.mapping);
   let [rows, unread, located] = [0, 0, 0];
 
@@ -145,8 +149,9 @@ export function quickTally({ judging }: Layout, { order, marks }: Conventions) {
 
   /** Female and minors are among the people of a row; the dead and the missing may be more. */
   function readCounts(row: RowBytes): boolean {
+    if (given.length === 0) return true;
     let fault = false;
-    for (let i = 0; i < COUNTS.length; i++) {
+    for (const i of given) {
       numbers[i] = readNumber(row, i);
       if (numbers[i] === FAULT) fault = true;
     }
@@ -193,7 +198,7 @@ export function quickTally({ judging }: Layout, { order, marks }: Conventions) {
       unread++;
       return;
     }
-    trimCells(row);
+    trimCells(row, mapped);
     const month = readMonth(row);
     const sound = readCounts(row);
     const place = readArea(row);

@@ -59,6 +59,8 @@ export function scanner(options: ScanOptions, least = PIECE / 4): Scanner {
   const end = new Int32Array(wanted);
   const doubled = new Uint8Array(wanted);
   const row: RowBytes = { bytes, start, end, doubled };
+  // A slot without a column is empty for good; a short row leaves others as the row before had them.
+  const filledSlots = slots.filter((slot) => slot >= 0);
   let [filled, fresh, rows] = [0, 0, 0];
   let tooLong = false;
 
@@ -76,7 +78,8 @@ export function scanner(options: ScanOptions, least = PIECE / 4): Scanner {
     while (p < to) {
       const rowStart = p;
       let fault: RowFault = null;
-      for (let slot = 0; slot < wanted; slot++) {
+      for (let i = 0; i < filledSlots.length; i++) {
+        const slot = filledSlots[i] as number;
         start[slot] = 0;
         end[slot] = 0;
       }
