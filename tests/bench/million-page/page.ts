@@ -1,4 +1,4 @@
-/** A list of events read by the app's own worker and drawn as the data workspace draws it, on an empty map that stands. */
+/** A list of events read by the app's own worker and drawn as the data workspace draws it, on a map of land and sea that stands. */
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { importedFeed } from '../../../src/map/imported.ts';
@@ -13,9 +13,14 @@ const map = new MapLibreMap({
   container: 'map',
   style: {
     version: 8,
-    sources: { cells: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
+    sources: {
+      // The workspace has a map before anybody drops a file on it.
+      land: { type: 'geojson', data: new URL('regions/batam/areas.geojson', window.location.href).href },
+      cells: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+    },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': '#101418' } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': '#2c3138' } },
       {
         ...{ id: 'cells', type: 'fill', source: 'cells' },
         paint: {
@@ -33,11 +38,15 @@ map.once('idle', () => {
   document.body.dataset.ready = 'page';
 });
 
-/** The frame in which shapes of the list are on the map. */
+const MIDDLE: [[number, number], [number, number]] = [
+  [620, 350],
+  [820, 550],
+];
+/** The frame in which shapes of the list are on the map; a part of it is asked, which costs less than the picture. */
 const drawn = (): Promise<void> =>
   new Promise((resolve) => {
     const look = () => {
-      if (!map.isSourceLoaded('cells') || map.queryRenderedFeatures({ layers: ['cells'] }).length === 0) return;
+      if (!map.isSourceLoaded('cells') || map.queryRenderedFeatures(MIDDLE, { layers: ['cells'] }).length === 0) return;
       map.off('render', look);
       resolve();
     };

@@ -23,6 +23,9 @@ export function compared({ name, unit, most, ours, theirs, peer }) {
   };
 }
 
+/** A comparison of which no ratio is asked. @param given as for `compared`, without `most` */
+export const told = (given) => ({ ...compared({ ...given, most: Number.NaN }), most: null, holds: null });
+
 /** A peer that is not on this machine: nothing was measured, so nothing holds or fails. @param why in a few words */
 export const absent = (name, why) => ({
   ...{ name, peer: why, unit: '', ours: null, theirs: null, ratio: null, most: null, holds: null, n: 0 },
@@ -43,7 +46,7 @@ export function farthest(ours, theirs, most) {
   return { unit: '', ours: null, theirs: null, ratio, most, holds: ratio <= most, n: codes.length };
 }
 
-/** Everything that was asked for and could be measured holds. */
+/** Nothing that was asked for fails; what was only told, or could not be measured for want of a peer, does neither. */
 export const allHold = (rows) => rows.every(({ holds }) => holds !== false);
 
 /**

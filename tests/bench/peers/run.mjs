@@ -58,8 +58,10 @@ async function prepare() {
     build: { target: 'es2022', outDir: OURS, emptyOutDir: true, modulePreload: { polyfill: false } },
   });
   // The same files for both: layers of the region, and the list.
-  cpSync(join(ROOT, 'public', 'regions'), join(THEIRS, 'regions'), { recursive: true });
-  for (const folder of [OURS, THEIRS]) compress(folder);
+  for (const folder of [OURS, THEIRS]) {
+    cpSync(join(ROOT, 'public', 'regions'), join(folder, 'regions'), { recursive: true });
+    compress(folder);
+  }
   const { eventRows } = await import('../ingest-rows.ts');
   const rows = eventRows(ROWS);
   for (const folder of [OURS, THEIRS]) writeFileSync(join(folder, LIST), rows);

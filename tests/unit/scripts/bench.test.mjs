@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aligned, benchTable, chunkTable, number } from '../../../scripts/bench-table.mjs';
-import { absent, allHold, compared, farthest, quickestWay } from '../../bench/peers/judge.mjs';
+import { absent, allHold, compared, farthest, quickestWay, told } from '../../bench/peers/judge.mjs';
 
 describe('the table of the bench', () => {
   test('has columns of one width, numbers to the right, words to the left', () => {
@@ -62,6 +62,11 @@ describe('a comparison with a peer', () => {
     expect(absent('coinr', 'COINr not present')).toMatchObject({ peer: 'COINr not present', holds: null, n: 0 });
     expect(allHold([absent('coinr', 'R not present'), { holds: true }])).toBe(true);
     expect(allHold([absent('coinr', 'R not present'), { holds: false }])).toBe(false);
+  });
+
+  test('of which no ratio is asked is told with its ratio and neither holds nor fails', () => {
+    expect(told({ ...given, ours: [9], theirs: [3] })).toMatchObject({ ratio: 3, most: null, holds: null });
+    expect(allHold([told({ ...given, ours: [9], theirs: [3] })])).toBe(true);
   });
 
   test('of values is by the farthest of them, and fails where one side lacks one', () => {

@@ -2,7 +2,7 @@
  * A page of kepler.gl as its manual has it: redux store, reducer, component. `window.peer` is what the bench calls.
  * ?areas: the page loads our areas as soon as it runs, and the other layers once they are drawn.
  */
-import { addDataToMap, wrapTo } from '@kepler.gl/actions';
+import { addDataToMap, loadFiles, wrapTo } from '@kepler.gl/actions';
 import { injectComponents, MapContainerFactory } from '@kepler.gl/components';
 import { processCsvData, processGeojson } from '@kepler.gl/processors';
 import keplerGlReducer, { enhanceReduxMiddleware } from '@kepler.gl/reducers';
@@ -44,16 +44,13 @@ function WatchedMapFactory(...parts) {
 WatchedMapFactory.deps = MapContainerFactory.deps;
 const KeplerGl = injectComponents([[MapContainerFactory, WatchedMapFactory]]);
 
-const show = (id, data, layers) =>
-  store.dispatch(
-    send(
-      addDataToMap({
-        datasets: [{ info: { id, label: id }, data }],
-        options: { centerMap: false, keepExistingConfig: true, autoCreateLayers: false },
-        config: configOf(layers),
-      }),
-    ),
-  );
+const shown = (id, data, layers) =>
+  addDataToMap({
+    datasets: [{ info: { id, label: id }, data }],
+    options: { centerMap: false, keepExistingConfig: true, autoCreateLayers: false },
+    config: configOf(layers),
+  });
+const show = (id, data, layers) => store.dispatch(send(shown(id, data, layers)));
 
 const json = async (name) => (await fetch(`regions/batam/${name}.geojson`)).json();
 
@@ -82,14 +79,19 @@ window.peer = {
   /**
    * From the file at hand to the frame that shows its cells.
    * @param type `grid` or `hexagon`, its layers that count points
+   * @param route `drop`: as its window does with a file that falls on it; `call`: its functions for developers
    */
-  async picture({ type }) {
+  async picture({ type, route }) {
     const start = performance.now();
     const there = drawn('cells');
-    const data = processCsvData(await file.text());
-    show('events', data, [cellsLayer(type)]);
+    if (route === 'drop') {
+      // In place of its own guess, a layer of every point, the layer that counts them is shown at once.
+      const finish = ([{ data }]) => shown('events', data, [cellsLayer(type)]);
+      store.dispatch(send(loadFiles([file], finish)));
+    } else show('events', processCsvData(await file.text()), [cellsLayer(type)]);
     await there;
-    return { ms: performance.now() - start, rows: data.rows.length };
+    const { visState } = store.getState().keplerGl[MAP];
+    return { ms: performance.now() - start, rows: visState.datasets.events.length };
   },
 };
 
