@@ -23,8 +23,8 @@ export const regionPath = (region: string, profile: Profile): string =>
 const failed = (file: string, reason: LoadFailure['reason'], detail: string) =>
   ({ state: 'failed', failure: { file, reason, detail } }) as const;
 
-/** A file as it is, byte for byte. @param path relative to the page */
-export async function loadText(path: string): Promise<Loadable<string>> {
+/** The bytes of a file. @param path relative to the page */
+async function loadBytes(path: string): Promise<Loadable<ArrayBuffer>> {
   let response: Response;
   try {
     response = await fetch(path, { credentials: 'omit' });
@@ -33,10 +33,18 @@ export async function loadText(path: string): Promise<Loadable<string>> {
   }
   if (!response.ok) return failed(path, 'missing', `HTTP ${response.status}`);
   try {
-    return { state: 'ready', value: await response.text() };
+    return { state: 'ready', value: await response.arrayBuffer() };
   } catch (error) {
     return failed(path, 'unreadable', String(error));
   }
+}
+
+const textOf = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
+
+/** A file as it is. @param path relative to the page */
+export async function loadText(path: string): Promise<Loadable<string>> {
+  const bytes = await loadBytes(path);
+  return bytes.state === 'ready' ? { state: 'ready', value: textOf(bytes.value) } : bytes;
 }
 
 /**
@@ -48,12 +56,12 @@ export async function loadJson<T>(
   path: string,
   isSound: (value: unknown) => boolean = () => true,
 ): Promise<Loadable<T>> {
-  const text = await loadText(path);
-  if (text.state !== 'ready') return text;
+  const bytes = await loadBytes(path);
+  if (bytes.state !== 'ready') return bytes;
   try {
-    const value: unknown = JSON.parse(text.value);
+    const value: unknown = JSON.parse(textOf(bytes.value));
     if (!isSound(value)) return failed(path, 'unreadable', 'unexpected shape');
-    return { state: 'ready', value: value as T, bytes: new TextEncoder().encode(text.value).length };
+    return { state: 'ready', value: value as T, bytes: bytes.value.byteLength };
   } catch (error) {
     return failed(path, 'unreadable', String(error));
   }
