@@ -2,7 +2,7 @@
  * One way to start a worker, ask it, and hear that it broke: at its start (the file is missing, the browser allows none), in
  * the middle, by a message nobody can read, or for want of memory. What is still asked then is refused, never left waiting.
  */
-import { type Remote, wrap } from 'comlink';
+import { type Remote, releaseProxy, wrap } from 'comlink';
 import type { WorkerFault } from '../domain/worker-fault.ts';
 
 export interface Started<T> {
@@ -29,13 +29,23 @@ export function started<T>(start: () => Worker): Started<T> {
     reason = why;
     tell(why);
     // It may still run, or come half back: nothing of it is heard any more.
-    worker?.terminate();
+    end();
     for (const refuse of waiting) refuse(new Error(why));
     waiting.clear();
   };
   let worker: Worker | null = null;
+  let remote: Remote<T> | null = null;
+  // Terminated alone, a worker and all tables it was asked with would stay in memory for ever: Comlink's registry of
+  // finalizers holds the worker, whose listeners hold what is still unanswered, which holds what the registry waits for.
+  const end = (): void => {
+    worker?.terminate();
+    remote?.[releaseProxy]();
+    worker = null;
+    remote = null;
+  };
   try {
     worker = start();
+    remote = wrap<T>(worker);
     worker.addEventListener('error', (e) => {
       // Its own line of the console would be the second word about what the screen says.
       e.preventDefault();
@@ -46,10 +56,10 @@ export function started<T>(start: () => Worker): Started<T> {
   } catch (error) {
     breakDown(String(error));
   }
-  const remote = worker && wrap<T>(worker);
   const asked = (ask: () => Promise<unknown>): Promise<unknown> =>
     new Promise((resolve, reject) => {
       if (reason !== null) return reject(new Error(reason));
+      if (over) return;
       waiting.add(reject);
       const settled = () => waiting.delete(reject);
       ask().finally(settled).then(resolve, reject);
@@ -65,7 +75,7 @@ export function started<T>(start: () => Worker): Started<T> {
   const stop = (): void => {
     over = true;
     waiting.clear();
-    worker?.terminate();
+    end();
   };
   return { engine, stop, broken };
 }
