@@ -8,8 +8,11 @@ export interface Acted {
 }
 
 export interface Monkey {
-  /** Does `count` random valid actions, one after the other, each with the frames it needs. */
-  act(count: number): Promise<readonly Acted[]>;
+  /**
+   * Does `count` random valid actions, one after the other, each with the frames it needs. The same seed on the same page
+   * does the same: each call has its own, so that a reload does not begin the same day again.
+   */
+  act(count: number, seed: number): Promise<readonly Acted[]>;
 }
 
 declare global {
@@ -18,18 +21,16 @@ declare global {
   }
 }
 
-/** @param seed the same seed on the same page does the same; @param links addresses of screens; @param files what may be given to a file field */
+/** @param links addresses of screens; @param files what may be given to a file field */
 export function installMonkey({
-  seed,
   links,
   files,
 }: {
-  readonly seed: number;
   readonly links: readonly string[];
   readonly files: readonly { readonly name: string; readonly text: string }[];
 }): void {
   // mulberry32: small, and good enough to choose buttons.
-  let state = seed >>> 0;
+  let state = 0;
   const random = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -179,7 +180,8 @@ export function installMonkey({
     new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 15))));
 
   window.jagaMonkey = {
-    async act(count) {
+    async act(count, seed) {
+      state = seed >>> 0;
       const done: Acted[] = [];
       while (done.length < count) {
         const r = random();

@@ -25,7 +25,10 @@ for (const profile of ['public', 'internal'] as const) {
     const end = await day.memory();
     console.log(`${profile}: heap ${start.toFixed(1)} MB to ${end.toFixed(1)} MB; ${day.summary()}`);
     expect(day.lost, 'entries that a reload lost').toEqual([]);
-    expect(day.problems, `on the console (seed ${SEED}); last actions:\n${day.lastActions()}`).toEqual([]);
+    expect(
+      day.problems,
+      `on the console; JAGA_SEED=${SEED} JAGA_ACTIONS=${ACTIONS} does the same again:\n${day.told()}`,
+    ).toEqual([]);
     expect(end, `MB of heap, ${start.toFixed(1)} at the start`).toBeLessThanOrEqual(start * 1.2);
   });
 }
