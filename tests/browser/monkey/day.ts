@@ -74,6 +74,7 @@ export class Day {
   private readonly log: Acted[] = [];
   private readonly faults = new Map<string, number>();
   private reloads = 0;
+  private begunAnew = 0;
   private firstAt: number | null = null;
 
   private constructor(
@@ -129,7 +130,17 @@ export class Day {
     const still = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`the page stood still in a batch\n${this.told()}`)), PATIENCE);
     });
-    this.log.push(...(await Promise.race([acting, still]).finally(() => clearTimeout(timer))));
+    try {
+      this.log.push(...(await Promise.race([acting, still])));
+    } catch (error) {
+      // Another region begins the page anew, by a choice or a link; anything else is a fault.
+      if (!/context was destroyed/i.test(String(error))) throw error;
+      await this.page.waitForSelector('main', { timeout: 60_000 });
+      this.begunAnew += 1;
+      this.log.push({ kind: 'ANEW', what: new URL(this.page.url()).hash });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** @param reloadEvery so many actions between two reloads at which entries are compared; none without it */
@@ -233,6 +244,6 @@ export class Day {
 
   summary(): string {
     const faults = [...this.faults].map(([name, count]) => `${count} × ${name}`).join(', ');
-    return `${this.log.length} actions, ${this.reloads} reloads, faults: ${faults || 'none'}`;
+    return `${this.log.length} actions, ${this.reloads} reloads, ${this.begunAnew} times begun anew for another region, faults: ${faults || 'none'}`;
   }
 }
