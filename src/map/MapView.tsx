@@ -50,6 +50,13 @@ const cameraOf = (map: MapLibreMap): Camera => ({
 const near = (a: Camera, b: Camera) =>
   Math.abs(a.lon - b.lon) < 1e-5 && Math.abs(a.lat - b.lat) < 1e-5 && Math.abs(a.zoom - b.zoom) < 0.005;
 
+/**
+ * Why the last map could not be made. MapLibre's constructor listens to its workers before it asks for graphics and does not
+ * stop when they are refused: each vain try would stay in memory, page and all.
+ */
+let refused: string | null = null;
+const stillRefused = () => refused !== null && !document.createElement('canvas').getContext('webgl2');
+
 /** From this many levels of zoom on a short move is a leap. */
 const LEAP = 1.5;
 
@@ -72,6 +79,10 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (!holder.current) return;
     const { camera } = latest.current;
+    if (stillRefused()) {
+      latest.current.onFailure(refused ?? '');
+      return;
+    }
     let made: MapLibreMap;
     try {
       made = new MapLibreMap({
@@ -89,7 +100,8 @@ export function MapView(props: MapViewProps) {
         fadeDuration: reducedMotion() ? 0 : 160,
       });
     } catch (error) {
-      latest.current.onFailure(String(error));
+      refused = String(error);
+      latest.current.onFailure(refused);
       return;
     }
     made.touchZoomRotate.disableRotation();
