@@ -73,7 +73,9 @@ describe('the start camera', () => {
     { width: 1440, height: 900 },
     { width: 1024, height: 768 },
     { width: 768, height: 1024 },
+    { width: 640, height: 360 },
     { width: 390, height: 844 },
+    { width: 360, height: 640 },
   ];
   const places = published.internal.manifest.settings.views;
 
@@ -98,6 +100,12 @@ describe('the start camera', () => {
       if (camera.zoom < 11.5) expect(Math.max(...fills)).toBeCloseTo(0, 6);
     },
   );
+
+  test.each(windows)('has room for a map at $width × $height', (size) => {
+    const { left, right, top, bottom } = paddingOf(shapeOf(size.width), size);
+    expect(size.width - left - right).toBeGreaterThan(200);
+    expect(size.height - top - bottom).toBeGreaterThan(130);
+  });
 
   test('never goes beyond the largest zoom, even for a point', () => {
     expect(
