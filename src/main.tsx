@@ -9,6 +9,7 @@ import './app/risk/legend/legend.css';
 import './app/risk/reports/reports.css';
 import './app/touch.css';
 import './app/low.css';
+import './app/large-text.css';
 import './app/contrast.css';
 import './app/print.css';
 import { startLanguage } from './i18n/index.ts';
