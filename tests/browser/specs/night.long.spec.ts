@@ -27,7 +27,7 @@ test('red light only while a night is planned, and over its plan', async ({ give
   test.setTimeout(180_000);
   await given.theSite({ workspace: 'patrol', profile: 'internal', lessMotion: true, link: 'theme=night' });
   await when.thePatrolEngineIsReady();
-  await when.theyAddABoat({ base: 'PLC-100', speedKn: 20, hours: 6 });
+  await when.theyAddABoat({ base: 'PLC-129', speedKn: 20, hours: 6 });
   await then.theScreenIsSafeAtNight('a boat');
   await when.theySearchForSeconds(3);
   await when.theyPressPlan();
