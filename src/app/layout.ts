@@ -41,9 +41,9 @@ export function paddingOf(shape: Shape, size: Size): Padding {
   const px = (usual: number) => usual * scale;
   switch (shape) {
     case 'wide':
-      return { left: px(456), right: px(400), top: px(124), bottom: px(146) };
+      return { left: px(456), right: px(400), top: px(124), bottom: px(164) };
     case 'medium':
-      return { left: px(456), right: px(24), top: px(120), bottom: px(150) };
+      return { left: px(456), right: px(24), top: px(120), bottom: px(166) };
     case 'small':
       // A phone on its side: panels stand at the left (low.css).
       if (isLow(size)) return { left: px(400), right: px(16), top: px(124), bottom: px(90) };
