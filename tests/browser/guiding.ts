@@ -50,6 +50,7 @@ export const siteOf = ({ step }: Shot, language: Language): Site => ({
 
 /** What a picture is of, where that is not the sheet or list at the left. */
 const FRAMES: Readonly<Record<string, string>> = {
+  'planner-list': '.panel.rank',
   'planner-area': 'aside.side',
   'planner-sources': 'aside.side details[open]',
   'planner-weights': 'aside.side',
@@ -58,12 +59,13 @@ const FRAMES: Readonly<Record<string, string>> = {
   'coordinator-sea': '.patrol-boat >> nth=1',
   'coordinator-files': '.patrol-brief',
   'coordinator-week': 'aside.patrol-side',
-  'speaker-speaker': '.speaker-now',
 };
+/** Screens that say something only as a whole. */
+const WHOLE = /^(speaker-|planner-gaps$)/;
 
 /**
  * A picture as it would be kept. Screens of patrols are taken without their map: neither exposure nor sectors are in them.
- * @returns bytes of WebP, `PICTURE` in size
+ * @returns bytes of WebP: `PICTURE` in size where it is cut out, a third larger where it is a whole window
  */
 export async function take(page: Page, { guide, step }: Shot): Promise<Buffer> {
   await page.waitForLoadState('networkidle');
@@ -74,12 +76,20 @@ export async function take(page: Page, { guide, step }: Shot): Promise<Buffer> {
     await page.locator('.map-stage canvas, .map-stage svg').evaluateAll((drawn) => {
       for (const element of drawn) (element as HTMLElement).style.setProperty('visibility', 'hidden', 'important');
     });
+  const { width, height } = PICTURE;
+  if (WHOLE.test(`${guide}-${step.id}`)) {
+    const all = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    return asWebp(page, all, { width: (width * 4) / 3, height: (height * 4) / 3 });
+  }
+  // A panel that has been scrolled by what was pressed in it begins at its head again.
+  await page.locator('.patrol-body, .side-body').evaluateAll((panels) => {
+    for (const panel of panels) panel.scrollTop = 0;
+  });
   const frame = page.locator(FRAMES[`${guide}-${step.id}`] ?? '#list').first();
   await frame.scrollIntoViewIfNeeded();
   const box = await frame.boundingBox();
   const window = page.viewportSize();
   if (!box || !window) throw new Error(`${guide}-${step.id}: nothing to frame`);
-  const { width, height } = PICTURE;
   const within = (at: number, length: number, whole: number) => Math.round(Math.max(0, Math.min(at, whole - length)));
   const clip = {
     x: within(box.x + box.width / 2 - width / 2, width, window.width),
@@ -87,7 +97,7 @@ export async function take(page: Page, { guide, step }: Shot): Promise<Buffer> {
     width,
     height,
   };
-  return asWebp(page, await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }));
+  return asWebp(page, await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }), PICTURE);
 }
 
 /** Share of pixels (0 to 1) by which the kept picture differs from today's; 1 where none is kept. With `JAGA_GUIDES=write` today's is kept. */

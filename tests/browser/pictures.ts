@@ -55,20 +55,28 @@ export const onlyOneColour = (page: Page, picture: Buffer): Promise<boolean> =>
     }, picture.toString('base64')),
   );
 
-/** A PNG as WebP, by the browser's own encoder: the same picture gives the same bytes. */
-export const asWebp = (page: Page, picture: Buffer): Promise<Buffer> =>
+/** A PNG as WebP of a size, by the browser's own encoder: the same picture gives the same bytes. */
+export const asWebp = (
+  page: Page,
+  picture: Buffer,
+  size: { readonly width: number; readonly height: number },
+): Promise<Buffer> =>
   onEmptyPage(page, (empty) =>
-    empty.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes]));
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-      const context = canvas.getContext('2d');
-      if (!context) throw new Error('no 2d context');
-      context.drawImage(bitmap, 0, 0);
-      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
-      const packed = new Uint8Array(await blob.arrayBuffer());
-      let text = '';
-      for (const byte of packed) text += String.fromCharCode(byte);
-      return btoa(text);
-    }, picture.toString('base64')),
+    empty.evaluate(
+      async ({ base64, width, height }) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes]));
+        const canvas = new OffscreenCanvas(width, height);
+        const context = canvas.getContext('2d');
+        if (!context) throw new Error('no 2d context');
+        context.imageSmoothingQuality = 'high';
+        context.drawImage(bitmap, 0, 0, width, height);
+        const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+        const packed = new Uint8Array(await blob.arrayBuffer());
+        let text = '';
+        for (const byte of packed) text += String.fromCharCode(byte);
+        return btoa(text);
+      },
+      { base64: picture.toString('base64'), ...size },
+    ),
   ).then((text) => Buffer.from(text, 'base64'));

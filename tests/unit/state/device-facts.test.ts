@@ -62,8 +62,8 @@ describe('the flag that this device has facts of its own', () => {
 
   test('without a database to back it, it goes, and nothing is worked out', async () => {
     storage.setItem('jaga.local.1', '["batam"]');
-    const pack = { ok: true, status: 200, text: async () => '{"a.csv":"a"}' };
-    vi.stubGlobal('fetch', async () => pack);
+    const pack = () => new Response('{"a.csv":"a"}');
+    vi.stubGlobal('fetch', async () => pack());
     const { showLocal } = await import('../../../src/state/local/show.ts');
     const { useLocal } = await import('../../../src/state/local/store.ts');
     await showLocal('batam');

@@ -69,7 +69,7 @@ beforeEach(() => {
   vi.stubGlobal('Worker', FakeWorker);
   vi.stubGlobal('window', { location: { hash: '' } });
   vi.stubGlobal('document', { querySelector: () => null });
-  vi.stubGlobal('fetch', async () => ({ ok: true, status: 200, text: async () => '{"model.json":"{}"}' }));
+  vi.stubGlobal('fetch', async () => new Response('{"model.json":"{}"}'));
   running = 0;
   answers = {};
 });

@@ -54,6 +54,7 @@ function Step({ guide, step }: { readonly guide: Guide; readonly step: GuideStep
   const language = useView((v) => v.language);
   const profile = useView(dataProfile);
   const picture = pictureOf(guide, step, language, profile);
+  const [large, enlarge] = useState(false);
   const title = step.title[language];
   const open = () => {
     const { available, change, view } = useStore.getState();
@@ -61,7 +62,7 @@ function Step({ guide, step }: { readonly guide: Guide; readonly step: GuideStep
     change({ ...parseLink(step.view, available), language: view.language, theme: view.theme, profile: view.profile });
   };
   return (
-    <li>
+    <li data-large={large}>
       <div>
         <h3>{title}</h3>
         <p>
@@ -72,9 +73,9 @@ function Step({ guide, step }: { readonly guide: Guide; readonly step: GuideStep
         </button>
       </div>
       {picture && (
-        <figure className="guide-picture">
+        <button type="button" className="guide-picture" aria-pressed={large} onClick={() => enlarge(!large)}>
           <img src={picture} alt={t('help.picture', { title })} loading="lazy" {...PICTURE} />
-        </figure>
+        </button>
       )}
     </li>
   );

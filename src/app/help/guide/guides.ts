@@ -44,7 +44,7 @@ export const GUIDE_OF: Readonly<Record<Workspace, string>> = {
   forum: 'speaker',
 };
 
-/** Width and height in pixels of every picture. */
+/** Width and height in pixels that a picture takes; one of a whole window is as large again by a third. */
 export const PICTURE = { width: 720, height: 450 } as const;
 
 /** Address of a picture, or null where this site does not have it. The test suite takes them (tests/browser/guides). */

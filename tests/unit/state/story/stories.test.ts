@@ -106,7 +106,7 @@ test("a speaker's window is named by its link, so that it can be reloaded", () =
 
 describe('the file of stories', () => {
   const answer = (body: string, ok = true) => {
-    vi.stubGlobal('fetch', () => Promise.resolve({ ok, status: ok ? 200 : 404, text: () => Promise.resolve(body) }));
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status: ok ? 200 : 404 })));
     useStories.setState({ region: '', shipped: WAITING });
   };
 
@@ -128,7 +128,7 @@ describe('the file of stories', () => {
     await loadStories('batam');
     expect(useStories.getState().shipped).toMatchObject({ state: 'failed', failure: { reason: 'missing' } });
     expect(storyOf({ story: null })?.id).toBe('batam');
-    vi.stubGlobal('fetch', () => Promise.resolve({ ok: true, text: () => Promise.resolve(JSON.stringify(STORIES)) }));
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(STORIES))));
     await loadStories('batam');
     expect(useStories.getState().shipped.state).toBe('ready');
   });
