@@ -14,6 +14,8 @@ test('no request leaves the site and its policy holds, and what breaks it would 
   then.noPolicyWasViolated();
   then.nothingWentWrong();
   await then.itIsInternal(true);
+  // The map of a workspace that has just opened is still starting its worker.
+  await when.everythingHasLoaded();
   await when.somethingAsksAnotherOrigin();
   await then.violationsAreNoticed();
 });
