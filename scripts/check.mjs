@@ -6,8 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
-import { regionIds } from './internal.mjs';
-import { BROWSER_TESTS, ROOT, writeLocal } from './paths.mjs';
+import { BROWSER_TESTS, ROOT, regionIds, writeLocal } from './paths.mjs';
 
 requireNode();
 ensureInstalled(ROOT, 'dependencies');

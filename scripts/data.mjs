@@ -14,8 +14,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stalePages, writePages } from './docs.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
-import { regionIds } from './internal.mjs';
-import { ROOT } from './paths.mjs';
+import { ROOT, regionIds } from './paths.mjs';
 
 const BUILD = join(ROOT, 'data', 'build');
 const PUBLIC = join(ROOT, 'public');

@@ -2,12 +2,12 @@
  * The internal tables for one's own machine, made from data/ into .jaga/internal, never into dist/ or public/.
  * serve.mjs offers them under /internal/ to the browser on this machine alone.
  */
-import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
 import { writeInternalPages } from './docs.mjs';
-import { fingerprint, INTERNAL, ROOT, readLocal, writeLocal } from './paths.mjs';
+import { fingerprint, INTERNAL, ROOT, readLocal, regionIds, writeLocal } from './paths.mjs';
 
 /** Tables that no engine reads; of these the engine in the browser gets the header alone. */
 const UNREAD = /(^|\/)(sources|case_series|actors)\.csv$/;
@@ -64,12 +64,6 @@ const INPUTS = [
   'src/cli',
   'package-lock.json',
 ];
-
-/** Ids of the region packs: folders of data/regions that describe themselves. */
-export const regionIds = () =>
-  readdirSync(join(ROOT, 'data', 'regions'))
-    .filter((id) => existsSync(join(ROOT, 'data', 'regions', id, 'datapackage.json')))
-    .sort();
 
 /** Makes the internal tables of every region when data/ or the code that makes them changed. */
 export async function ensureInternal() {

@@ -13,6 +13,12 @@ export const INTERNAL = join(LOCAL, 'internal');
 /** Detailed base maps cut by `npm run basemap`, one a region: `<region>.pmtiles`. */
 export const BASEMAPS = join(LOCAL, 'basemap');
 
+/** Ids of the region packs: folders of data/regions that describe themselves. */
+export const regionIds = () =>
+  readdirSync(join(ROOT, 'data', 'regions'))
+    .filter((id) => existsSync(join(ROOT, 'data', 'regions', id, 'datapackage.json')))
+    .sort();
+
 /** All files below `path` (or `path` itself), sorted, without dependencies. */
 export function filesBelow(path) {
   if (!existsSync(path)) return [];

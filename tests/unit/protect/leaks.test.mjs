@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { distance } from '@turf/turf';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { regionIds } from '../../../scripts/internal.mjs';
 import { internalFacts, leaksIn } from '../../../scripts/leaks.mjs';
+import { regionIds } from '../../../scripts/paths.mjs';
 
 const PACK = 'data/regions/batam';
 const FOLDER = 'public/regions/batam';
