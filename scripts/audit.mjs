@@ -14,7 +14,6 @@ import { ROOT } from './paths.mjs';
 /** Folders with a package file of their own; of the first only what the site needs, tools of its tests reach nobody. */
 export const AUDITED = ['.', join('tests', 'browser'), join('data', 'build')];
 const GRAVE = new Set(['high', 'critical']);
-const REGISTRY = 'https://registry.npmjs.org/';
 const ACCEPTED = join(ROOT, 'scripts', 'audit-accepted.json');
 
 /**
@@ -64,15 +63,12 @@ export function unsound(list, today) {
 
 /**
  * @param {{packages?: Record<string, {integrity?: string, resolved?: string, link?: boolean}>}} lock of npm
- * @returns {string[]} packages that are not bound to their content, or come from elsewhere than the registry
+ * @returns {string[]} packages that are not bound to their content, or name an address of their own: ours come from whatever registry npm is set to
  */
 export function unbound(lock) {
   return Object.entries(lock.packages ?? {})
     .filter(([path]) => path !== '')
-    .filter(
-      ([, { integrity, resolved, link }]) =>
-        link || !integrity?.startsWith('sha512-') || !(resolved ?? REGISTRY).startsWith(REGISTRY),
-    )
+    .filter(([, { integrity, resolved, link }]) => link || !integrity?.startsWith('sha512-') || resolved !== undefined)
     .map(([path]) => path);
 }
 
