@@ -2,7 +2,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
@@ -105,24 +104,4 @@ export async function siteShipping(archive: Uint8Array): Promise<{ readonly url:
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-/** Share of pixels (0 to 1) that are bluer than they are red by more than 8 of 255. */
-export async function blueShare(page: Page, picture: Buffer): Promise<number> {
-  const empty = await page.context().newPage();
-  try {
-    return await empty.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-      if (!context) throw new Error('no 2d context');
-      context.drawImage(bitmap, 0, 0);
-      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-      let blue = 0;
-      for (let i = 0; i < data.length; i += 4) if ((data[i + 2] ?? 0) > (data[i] ?? 0) + 8) blue += 1;
-      return blue / (data.length / 4);
-    }, picture.toString('base64'));
-  } finally {
-    await empty.close();
-  }
 }

@@ -1,7 +1,8 @@
 /** What people see who look at the screen itself: at night, with large letters, with a thumb. Part of the driver. */
 import { expect } from '@playwright/test';
 import { HelpersDoing, HelpersSeeing } from './helping.ts';
-import { brokenByLargeText, darkShare, smallTargets, unsafeAtNight } from './looks.ts';
+import { brokenByLargeText, smallTargets, unsafeAtNight } from './looks.ts';
+import { pixelShare } from './pictures.ts';
 
 /** px of the letters of a browser that nobody has set. */
 const USUAL_LETTERS = 16;
@@ -82,7 +83,7 @@ export class BeholdersSeeing extends HelpersSeeing {
   /** Of all pixels of the page, however long, those nearer to black than to white. */
   async shareOfThePageThatIsDark(): Promise<number> {
     const { page } = this.scene;
-    return darkShare(page, await page.screenshot({ fullPage: true }));
+    return pixelShare(page, await page.screenshot({ fullPage: true }), 'dark');
   }
 
   /** Neither blue nor white light anywhere in the window. */

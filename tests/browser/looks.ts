@@ -57,23 +57,6 @@ export const unsafeAtNight = (page: Page, picture: Buffer): Promise<Unsafe> =>
     ),
   );
 
-/** Share of the pixels (0 to 1) of a picture that are nearer to black than to white. */
-export const darkShare = (page: Page, picture: Buffer): Promise<number> =>
-  onEmptyPage(page, (empty) =>
-    empty.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-      if (!context) throw new Error('no 2d context');
-      context.drawImage(bitmap, 0, 0);
-      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-      let dark = 0;
-      for (let i = 0; i < data.length; i += 4)
-        if ((data[i] ?? 0) + (data[i + 1] ?? 0) + (data[i + 2] ?? 0) < 384) dark += 1;
-      return dark / (data.length / 4);
-    }, picture.toString('base64')),
-  );
-
 /**
  * Controls that a finger or a pointer of `least` px would miss, as "what: width × height". The area is that of the
  * control with its label and what is drawn around it, tried by pressing at its edges. Exempt as in WCAG 2.5.8: links

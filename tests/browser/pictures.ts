@@ -80,3 +80,25 @@ export const asWebp = (
       { base64: picture.toString('base64'), ...size },
     ),
   ).then((text) => Buffer.from(text, 'base64'));
+
+/** Share of the pixels (0 to 1) of a picture that are `blue`, bluer than red by more than 8 of 255, or `dark`, nearer to black than to white. */
+export const pixelShare = (page: Page, picture: Buffer, what: 'blue' | 'dark'): Promise<number> =>
+  onEmptyPage(page, (empty) =>
+    empty.evaluate(
+      async ({ base64, what }) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes]));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+        if (!context) throw new Error('no 2d context');
+        context.drawImage(bitmap, 0, 0);
+        const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+        let counted = 0;
+        for (let i = 0; i < data.length; i += 4) {
+          const [r = 0, g = 0, b = 0] = [data[i], data[i + 1], data[i + 2]];
+          if (what === 'blue' ? b > r + 8 : r + g + b < 384) counted += 1;
+        }
+        return counted / (data.length / 4);
+      },
+      { base64: picture.toString('base64'), what },
+    ),
+  );

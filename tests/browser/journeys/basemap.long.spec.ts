@@ -1,5 +1,6 @@
-import { blueShare, siteShipping, straitArchive } from '../basemap.ts';
+import { siteShipping, straitArchive } from '../basemap.ts';
 import { expect, test } from '../driver.ts';
+import { pixelShare } from '../pictures.ts';
 
 /** Nearer than the built-in coast goes, over a bridge of the Barelang road. */
 const NEAR = 'at=0.94581,104.05942,14';
@@ -34,14 +35,14 @@ test.describe('a site that ships a detailed base map', () => {
     expect(then.requestsFor('.pmtiles')).toHaveLength(1);
     await when.theMapIsRepainted();
     const day = await then.pictureOfTheMap();
-    expect(await blueShare(stage.page, day), 'a day has a sea').toBeGreaterThan(0.1);
+    expect(await pixelShare(stage.page, day, 'blue'), 'a day has a sea').toBeGreaterThan(0.1);
     await when.theySwitchTheThemeTo('dusk');
     const dusk = await then.pictureOfTheMap();
     expect(await then.differenceBetween(day, dusk)).toBeGreaterThan(0.3);
     await when.theySwitchTheThemeTo('night');
     const night = await then.pictureOfTheMap();
     expect(await then.differenceBetween(dusk, night)).toBeGreaterThan(0.3);
-    expect(await blueShare(stage.page, night)).toBe(0);
+    expect(await pixelShare(stage.page, night, 'blue')).toBe(0);
 
     await when.theyReload();
     await when.everythingHasLoaded();

@@ -1,4 +1,5 @@
-import { DATA_FACES, DESKS, FACES, STANDS, test, WINDOWS, WORKSPACES } from '../driver.ts';
+import { FACES, test, WINDOWS } from '../driver.ts';
+import { SCREENS } from '../everywhere.ts';
 
 for (const theme of ['dusk', 'night'] as const) {
   test(`no serious barrier: ${theme}`, async ({ given, when, then }) => {
@@ -28,14 +29,7 @@ for (const [language, window] of [
     test.setTimeout(300_000);
     await given.theSite({ profile: 'internal', language, window, lessMotion: true });
     await when.theMapHasSettled();
-    const screens = [
-      ...WORKSPACES.map((workspace) => ({ workspace, link: '' })),
-      ...FACES.map((link) => ({ workspace: 'risk' as const, link })),
-      ...DATA_FACES.map((link) => ({ workspace: 'data' as const, link })),
-      ...DESKS.map((link) => ({ workspace: 'response' as const, link })),
-      ...STANDS.map((link) => ({ workspace: 'forum' as const, link })),
-    ];
-    for (const { workspace, link } of screens) {
+    for (const { workspace = 'risk', link = '' } of SCREENS) {
       await when.theyFollowALinkTo({ workspace, language, link });
       const where = `${workspace} ${link} ${language} ${window.width}`;
       await then.noSeriousBarrierIsFound(where);
