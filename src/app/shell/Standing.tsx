@@ -27,6 +27,11 @@ function useKeeping(): void {
   useEffect(() => {
     if (began || available === 'internal' || !import.meta.env.PROD || !('serviceWorker' in navigator)) return;
     began = true;
+    // The internal server sends its own worker, which leaves: the page is opened anew as it is served now. The browser
+    // asks for a newer worker by itself and soon, so this listens from the first moment on.
+    navigator.serviceWorker.addEventListener('message', ({ data }) => {
+      if (data === 'jaga-selat: open anew') window.location.reload();
+    });
     const since = performance.now();
     const look = () => {
       const stands = performance.getEntriesByName('full-map').length > 0;

@@ -27,10 +27,6 @@ function follow(worker: ServiceWorker, scope: ServiceWorkerRegistration): void {
 /** Begins keeping; where it cannot, the site works on as before and says so. */
 export async function keepOnDevice(): Promise<void> {
   const { serviceWorker } = navigator;
-  // The internal server sends its own worker, which leaves: the page is opened anew as it is served now.
-  serviceWorker.addEventListener('message', ({ data }) => {
-    if (data === 'jaga-selat: open anew') window.location.reload();
-  });
   try {
     // Browsers that are told to refuse workers answer with nothing.
     registration = await serviceWorker.register(new URL('sw.js', document.baseURI), { updateViaCache: 'none' });

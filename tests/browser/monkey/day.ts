@@ -75,6 +75,7 @@ export class Day {
   private readonly faults = new Map<string, number>();
   private reloads = 0;
   private begunAnew = 0;
+  private stays = false;
   private firstAt: number | null = null;
 
   private constructor(
@@ -89,6 +90,8 @@ export class Day {
     const page = await stage.newPage({
       viewport: { width: 1024, height: 640 },
       timezoneId: 'Asia/Jakarta',
+      // A quarter of the pixels: software draws them, and the monkey does not look.
+      deviceScaleFactor: 0.5,
       reducedMotion: 'reduce',
       acceptDownloads: false,
       serviceWorkers: isPublic ? 'allow' : 'block',
@@ -125,7 +128,11 @@ export class Day {
   /** So many actions; what the page says they were goes into the book. */
   private async act(count: number): Promise<void> {
     const seed = Math.floor(this.random() * 2 ** 32);
-    const acting = this.page.evaluate(([n, from]) => window.jagaMonkey?.act(n, from) ?? [], [count, seed] as const);
+    const acting = this.page.evaluate(([n, from, stays]) => window.jagaMonkey?.act(n, from, stays) ?? [], [
+      count,
+      seed,
+      this.stays,
+    ] as const);
     let timer: NodeJS.Timeout | undefined;
     const still = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`the page stood still in a batch\n${this.told()}`)), PATIENCE);
@@ -143,8 +150,18 @@ export class Day {
     }
   }
 
-  /** @param reloadEvery so many actions between two reloads at which entries are compared; none without it */
-  async actions(count: number, { reloadEvery }: { readonly reloadEvery?: number }): Promise<void> {
+  /**
+   * @param reloadEvery so many actions between two reloads at which entries are compared; none without it, and no other
+   *   way of beginning the page anew: what it leaks would be washed away
+   */
+  async actions(count: number, { reloadEvery }: { readonly reloadEvery?: number } = {}): Promise<void> {
+    this.stays = reloadEvery === undefined;
+    // Home first: from another region every address leads back by beginning anew.
+    if (this.stays) {
+      await this.toFirstScreen();
+      await this.page.waitForTimeout(2000);
+    }
+    const anew = this.begunAnew;
     let sinceReload = 0;
     for (let done = 0; done < count && this.problems.length < 20; done += BATCH) {
       await this.act(Math.min(BATCH, count - done));
@@ -155,6 +172,7 @@ export class Day {
         sinceReload = 0;
       }
     }
+    if (this.stays && this.begunAnew > anew) this.complain('the page began anew, and memory says nothing');
   }
 
   private async plant(): Promise<void> {
@@ -216,13 +234,17 @@ export class Day {
     return last;
   }
 
-  /** MB of script heap after what nobody holds is gone, on the first screen with nothing open. */
-  async memory(): Promise<number> {
+  private async toFirstScreen(): Promise<void> {
     await this.page.evaluate(() => {
       document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
       location.hash = '#/risk';
     });
     await this.page.waitForSelector('body[data-ready="map"]', { timeout: 60_000 }).catch(() => {});
+  }
+
+  /** MB of script heap after what nobody holds is gone, on the first screen with nothing open. */
+  async memory(): Promise<number> {
+    await this.toFirstScreen();
     // The least of three: the first may fall into what is still being reckoned.
     const looks: number[] = [];
     for (let look = 0; look < 3; look += 1) {

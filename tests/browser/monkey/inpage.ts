@@ -11,8 +11,9 @@ export interface Monkey {
   /**
    * Does `count` random valid actions, one after the other, each with the frames it needs. The same seed on the same page
    * does the same: each call has its own, so that a reload does not begin the same day again.
+   * @param stays passes by what begins the page anew, which another region does
    */
-  act(count: number, seed: number): Promise<readonly Acted[]>;
+  act(count: number, seed: number, stays: boolean): Promise<readonly Acted[]>;
 }
 
 declare global {
@@ -29,6 +30,7 @@ export function installMonkey({
   readonly links: readonly string[];
   readonly files: readonly { readonly name: string; readonly text: string }[];
 }): void {
+  let stays = false;
   // mulberry32: small, and good enough to choose buttons.
   let state = 0;
   const random = (): number => {
@@ -51,6 +53,7 @@ export function installMonkey({
     if (element.closest('[inert], [hidden], [aria-hidden="true"]')) return false;
     const modal = document.querySelector('dialog[open]');
     if (modal && !modal.contains(element)) return false;
+    if (stays && element.closest('a[href*="region="]')) return false;
     const { width, height } = element.getBoundingClientRect();
     return width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden';
   };
@@ -180,8 +183,9 @@ export function installMonkey({
     new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 15))));
 
   window.jagaMonkey = {
-    async act(count, seed) {
+    async act(count, seed, staying) {
       state = seed >>> 0;
+      stays = staying;
       const done: Acted[] = [];
       while (done.length < count) {
         const r = random();
