@@ -1,4 +1,5 @@
 /** The part of the map that MapLibre lacks: events with their error radius, and arcs. Loaded after the first useful map. */
+import { webgl2Adapter } from '@luma.gl/webgl';
 import { ArcLayer, H3HexagonLayer, MapLibreOverlay, ScatterplotLayer } from 'deck.gl';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerFeature } from '../domain/published.ts';
@@ -28,7 +29,6 @@ export interface DeckContent {
 export interface DeckMap {
   readonly update: (content: DeckContent) => void;
   readonly pick: DeckPick;
-  readonly remove: () => void;
 }
 
 const positionOf = (f: LayerFeature): [number, number] =>
@@ -179,9 +179,22 @@ export function layersOf({ events, flows, cells, exposure, selected, colours }: 
   ];
 }
 
+/**
+ * deck.gl ends without its device, whose watch over the screen's resolution the browser then keeps for ever, and with it
+ * canvas, map and every feature on it. Attaching again gives the same device, or the one that is still on its way.
+ */
+async function letGoOf(graphics: WebGL2RenderingContext): Promise<void> {
+  const device = await webgl2Adapter.attach(graphics).catch(() => null);
+  device?.getDefaultCanvasContext().destroy();
+  device?.destroy();
+}
+
+/** Draws over a map, and goes with it. */
 export function addDeck(map: MapLibreMap): DeckMap {
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
   map.addControl(overlay);
+  const graphics = map.getCanvas().getContext('webgl2');
+  if (graphics) map.once('remove', () => void letGoOf(graphics));
   let latest: DeckContent | null = null;
   const draw = () => {
     if (latest) overlay.setProps({ layers: layersOf(latest) });
@@ -209,6 +222,5 @@ export function addDeck(map: MapLibreMap): DeckMap {
       const f = found.object as LayerFeature | undefined;
       return f ? { feature: keyOf(found.layer.id === 'flows' ? 'flows' : 'incidents', f), area: null } : null;
     },
-    remove: () => map.removeControl(overlay),
   };
 }

@@ -25,6 +25,11 @@ function watch(): void {
     if (el.matches(NEVER)) harm.push(`element: ${what}`);
     if (el.localName === 'script' && !(el as HTMLScriptElement).src.startsWith(location.origin))
       harm.push(`script: ${what}`);
+    // A form gives a field of that name instead.
+    if (!(el.attributes instanceof NamedNodeMap)) {
+      harm.push(`clobbered: ${what}`);
+      return;
+    }
     for (const { name, value } of el.attributes) {
       if (/^on/i.test(name)) harm.push(`handler: ${what}`);
       if (!WAYS.test(name)) continue;
