@@ -82,11 +82,13 @@ export class Day {
     private readonly page: Page,
     private readonly devtools: CDPSession,
     private readonly kept: readonly (readonly [string, string])[],
+    private readonly links: readonly string[],
     private random: () => number,
   ) {}
 
   static async begin(stage: Stage, profile: 'public' | 'internal', seed: number): Promise<Day> {
     const isPublic = profile === 'public';
+    const links = isPublic ? PUBLIC : INTERNAL;
     const page = await stage.newPage({
       viewport: { width: 1024, height: 640 },
       timezoneId: 'Asia/Jakarta',
@@ -97,13 +99,13 @@ export class Day {
       serviceWorkers: isPublic ? 'allow' : 'block',
     });
     await page.addInitScript(installFaults);
-    await page.addInitScript(installMonkey, { links: isPublic ? PUBLIC : INTERNAL, files: FILES });
+    await page.addInitScript(installMonkey, { links, files: FILES });
     let state = seed;
     const random = () => {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
       return state / 4294967296;
     };
-    const day = new Day(page, await page.context().newCDPSession(page), KEPT[profile], random);
+    const day = new Day(page, await page.context().newCDPSession(page), KEPT[profile], links, random);
     page.on('pageerror', (error) => day.complain(`exception: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') day.complain(`console: ${message.text()} ${message.location().url}`);
@@ -232,6 +234,17 @@ export class Day {
       last = next;
     }
     return last;
+  }
+
+  /** Every screen once, so that what is fetched when it is first wanted is there. */
+  async everyScreen(): Promise<void> {
+    for (const link of this.links) {
+      await this.page.evaluate((to) => {
+        document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+        location.hash = to;
+      }, link);
+      await this.page.waitForTimeout(1500);
+    }
   }
 
   private async toFirstScreen(): Promise<void> {

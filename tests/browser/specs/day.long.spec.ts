@@ -25,6 +25,7 @@ for (const profile of ['public', 'internal'] as const) {
     const withReloads = Math.round(ACTIONS * 0.3);
     await day.actions(withReloads, { reloadEvery: 150 });
     await day.actions(Math.round(ACTIONS * 0.1));
+    await day.everyScreen();
     const heap = [await day.memory()];
     const left = ACTIONS - withReloads - Math.round(ACTIONS * 0.1);
     for (let quarter = 0; quarter < 4; quarter += 1) {
