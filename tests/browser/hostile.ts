@@ -142,10 +142,15 @@ export class HostileDoing extends StrickenDoing {
     page.on('popup', (other) => void note(`window: ${other.url()}`));
   }
 
+  /** Bounded: what a worker that ended was asking for never ends in the browser's books. */
+  private async theNetworkRests(): Promise<void> {
+    await this.scene.page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
+  }
+
   /** @param send what is also written into each form and sent */
   async theyPourIntoEveryField(texts: readonly string[], send: readonly string[] = []): Promise<void> {
     // Some lists come with a file of their own.
-    await this.scene.page.waitForLoadState('networkidle');
+    await this.theNetworkRests();
     await this.scene.page.evaluate(pourIn, { texts, send });
   }
 
@@ -217,7 +222,7 @@ export class HostileDoing extends StrickenDoing {
       }
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     }, hashes);
-    await page.waitForLoadState('networkidle');
+    await this.theNetworkRests();
   }
 
   /** What no text does: planted, to see that the watch would notice. */
