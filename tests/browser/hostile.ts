@@ -1,5 +1,5 @@
 /** Hostile words in every field of a screen, and what may not come of them: part of the driver, like faulting.ts. */
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { GivenFile } from './bringing.ts';
 import { StrickenDoing, StrickenSeeing } from './faulting.ts';
 import { say } from './stage.ts';
@@ -20,17 +20,17 @@ function watch(): void {
   const harm: string[] = [];
   const NEVER = 'iframe, frame, object, embed, base, math, mglyph, foreignObject, planted, #planted';
   const WAYS = /^(xlink:)?(href|src|srcdoc|action|formaction|data|poster)$/i;
+  // As every element has them, whatever a form calls its fields.
+  const ATTRIBUTES = Object.getOwnPropertyDescriptor(Element.prototype, 'attributes')?.get as () => NamedNodeMap;
   const judge = (el: Element): void => {
     const what = el.outerHTML.slice(0, 120);
     if (el.matches(NEVER)) harm.push(`element: ${what}`);
     if (el.localName === 'script' && !(el as HTMLScriptElement).src.startsWith(location.origin))
       harm.push(`script: ${what}`);
-    // A form gives a field of that name instead.
-    if (!(el.attributes instanceof NamedNodeMap)) {
-      harm.push(`clobbered: ${what}`);
-      return;
-    }
-    for (const { name, value } of el.attributes) {
+    // A form answers with a field of that name instead of what every element has.
+    for (const key of [el.id, el.getAttribute('name') ?? ''])
+      if (key in HTMLElement.prototype && el.matches('form *')) harm.push(`clobbers ${key}: ${what}`);
+    for (const { name, value } of ATTRIBUTES.call(el)) {
       if (/^on/i.test(name)) harm.push(`handler: ${what}`);
       if (!WAYS.test(name)) continue;
       const to = URL.parse(value, location.href);
@@ -142,10 +142,15 @@ export class HostileDoing extends StrickenDoing {
     page.on('popup', (other) => void note(`window: ${other.url()}`));
   }
 
+  /** Bounded: what a worker that ended was asking for never ends in the browser's books. */
+  private async theNetworkRests(): Promise<void> {
+    await this.scene.page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
+  }
+
   /** @param send what is also written into each form and sent */
   async theyPourIntoEveryField(texts: readonly string[], send: readonly string[] = []): Promise<void> {
     // Some lists come with a file of their own.
-    await this.scene.page.waitForLoadState('networkidle');
+    await this.theNetworkRests();
     await this.scene.page.evaluate(pourIn, { texts, send });
   }
 
@@ -157,31 +162,67 @@ export class HostileDoing extends StrickenDoing {
 
   /** By the key of its words; the first that is shown. */
   async theyPressWhatSays(key: string): Promise<void> {
-    const name = (await say(this.scene.page, key)).split('{{')[0]?.trim() ?? '';
-    await this.scene.page.getByRole('button', { name }).first().click();
+    const { page } = this.scene;
+    const name = (await say(page, key)).split('{{')[0]?.trim() ?? '';
+    // What opens a part of a page is no button to a screen reader.
+    await page
+      .getByRole('button', { name })
+      .or(page.locator('summary', { hasText: name }))
+      .first()
+      .click();
+  }
+
+  private async everythingIsRead(): Promise<void> {
+    const { page } = this.scene;
+    await expect(page.locator('.import-working')).toHaveCount(0, { timeout: 30_000 });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+  }
+
+  /** What was brought in takes the place of its field: through columns and report until it is kept, or put away where it cannot be. */
+  private async theyGoOnUntilThereIs(field: Locator): Promise<void> {
+    const sheet = this.scene.page.locator('.data-sheet');
+    const kind = sheet.locator('.import-choices select').first();
+    const label = sheet.locator('.import-label input');
+    const onwards = sheet.locator('.data-foot .btn.main');
+    const away = sheet.getByRole('button', { name: await say(this.scene.page, 'intake.cancel'), exact: true });
+    for (let step = 0; step < 4 && (await field.count()) === 0; step++) {
+      if (await kind.isVisible()) await kind.selectOption('places');
+      if (await label.isVisible()) await label.fill('<b id=planted>{{7*7}}');
+      await this.everythingIsRead();
+      await ((await onwards.isEnabled()) ? onwards : away).click();
+      await this.everythingIsRead();
+    }
+    if ((await field.count()) === 0) await away.click();
+    await expect(field).toBeAttached();
   }
 
   /** Every file to every field for files on the screen. @returns how many fields there are */
   async theyGiveEveryFile(files: readonly GivenFile[]): Promise<number> {
-    const { page } = this.scene;
-    const fields = page.locator('input[type=file]');
+    const fields = this.scene.page.locator('input[type=file]');
     const count = await fields.count();
     for (let i = 0; i < count; i++)
       for (const { name, content } of files) {
-        // What was brought in takes the place of the field until it is put away.
-        const away = page.locator('.data-foot .btn:not(.main)').first();
-        // From the report back to the columns, from there to the field.
-        for (let back = 0; back < 3 && (await fields.count()) <= i; back++) {
-          await away.click();
-          await expect(page.locator('.import-working')).toHaveCount(0);
-        }
         await fields.nth(i).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
-        await expect(page.locator('.import-working')).toHaveCount(0, { timeout: 30_000 });
-        const report = page.locator('.data-foot .btn.main');
-        if ((await report.isVisible()) && (await report.isEnabled())) await report.click();
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+        await this.everythingIsRead();
+        await this.theyGoOnUntilThereIs(fields.nth(i));
       }
     return count;
+  }
+
+  /** One address after the other, each until it is rendered: that needs no frame, which software graphics take long to paint. */
+  async theyGoThroughTheAddresses(hashes: readonly string[]): Promise<void> {
+    const { page } = this.scene;
+    await page.evaluate(async (all) => {
+      for (const hash of all) {
+        const before = location.href;
+        const heard = new Promise((done) => window.addEventListener('hashchange', done, { once: true }));
+        location.hash = hash;
+        if (location.href !== before) await heard;
+        await new Promise((done) => setTimeout(done, 40));
+      }
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    }, hashes);
+    await this.theNetworkRests();
   }
 
   /** What no text does: planted, to see that the watch would notice. */
@@ -189,10 +230,15 @@ export class HostileDoing extends StrickenDoing {
     await this.scene.page.evaluate(async () => {
       const link = document.createElement('a');
       link.setAttribute('href', 'javascript:void 0');
-      document.body.append(document.createElement('planted'), link);
+      const form = document.createElement('form');
+      form.setAttribute('onreset', '');
+      const field = document.createElement('input');
+      field.name = 'attributes';
+      form.append(field);
+      const planted = [document.createElement('planted'), link, form];
+      document.body.append(...planted);
       await new Promise((done) => setTimeout(done));
-      document.querySelector('planted')?.remove();
-      link.remove();
+      for (const one of planted) document.body.removeChild(one);
     });
   }
 }

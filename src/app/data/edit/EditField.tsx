@@ -33,8 +33,9 @@ export function EditField({ table, field, cells, errors, names }: Props) {
   const unit = unitOf(name);
   const hint = hintOf(field);
   const numeric = field.kind.startsWith('number');
+  // No name: a column called `attributes` would stand in for that property of the form.
   const attributes = {
-    ...{ id, value, name, required, 'aria-invalid': wrong || undefined },
+    ...{ id, value, required, 'aria-invalid': wrong || undefined },
     'aria-describedby': wrong ? `${id}-fault` : undefined,
   };
   const put = (text: string) => setCells(isArea(name) ? names.area(name, text) : { [name]: text });

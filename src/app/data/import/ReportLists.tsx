@@ -148,7 +148,7 @@ function FixForm({ row, fields, onDone }: FixProps) {
       onSubmit={(e) => {
         e.preventDefault();
         const form = new FormData(e.currentTarget);
-        const typed = fields.map((field) => [field, String(form.get(field) ?? '').trim()] as const);
+        const typed = fields.map((field) => [field, String(form.get(`cell-${field}`) ?? '').trim()] as const);
         const cells = Object.fromEntries(typed.filter(([, text]) => text !== ''));
         if (Object.keys(cells).length > 0) correct([{ row, cells }]);
         onDone();
@@ -157,7 +157,8 @@ function FixForm({ row, fields, onDone }: FixProps) {
       {fields.map((field, i) => (
         <input
           key={field}
-          name={field}
+          // Never the bare column: one called like a property of the form would stand in for it.
+          name={`cell-${field}`}
           // biome-ignore lint/a11y/noAutofocus: the field is opened by the button it takes the place of
           autoFocus={i === 0}
           maxLength={200}
