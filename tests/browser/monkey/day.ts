@@ -110,6 +110,8 @@ export class Day {
     page.on('console', (message) => {
       if (message.type() === 'error') day.complain(`console: ${message.text()} ${message.location().url}`);
     });
+    // Another window is no part of this day.
+    page.on('popup', (other) => void other.close());
     page.on('crash', () => day.complain('the page crashed'));
     await page.goto(`${stage.addresses[profile]}#/risk`);
     await page.waitForSelector('body[data-ready="map"]', { timeout: 60_000 });
@@ -192,16 +194,9 @@ export class Day {
   /** Opens a screen whose fields are kept, enters something, closes the page as by a power cut, and compares. */
   private async reload(): Promise<void> {
     const [link, sheet] = this.kept[this.reloads % this.kept.length] ?? ['#/risk', 'body'];
-    await this.page.evaluate((to) => {
-      document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
-      location.hash = to;
-    }, link);
-    await this.page.waitForSelector(sheet, { timeout: 30_000 });
+    await this.opens(link, sheet);
     await this.act(3);
-    await this.page.evaluate((to) => {
-      document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
-      location.hash = to;
-    }, link);
+    await this.opens(link, sheet);
     const before = await this.fields(sheet);
     await this.page.reload();
     await this.page.waitForSelector(sheet, { timeout: 60_000 });
@@ -212,6 +207,28 @@ export class Day {
       this.lost.push(
         `${link} after ${this.log.length} actions: ${JSON.stringify(before)} became ${JSON.stringify(after)}`,
       );
+  }
+
+  /** Follows a link to a screen. A page that was just beginning anew for another region forgets the link: once more, then. */
+  private async opens(link: string, shows: string): Promise<void> {
+    for (let again = 0; ; again += 1) {
+      await this.follows(link);
+      try {
+        await this.page.waitForSelector(shows, { timeout: 30_000 });
+        return;
+      } catch {
+        const hash = new URL(this.page.url()).hash;
+        if (hash.startsWith(link) || again > 1)
+          throw new Error(`${link} does not show ${shows}; the address is ${hash}\n${this.told()}`);
+      }
+    }
+  }
+
+  private follows(link: string): Promise<void> {
+    return this.page.evaluate((to) => {
+      document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+      location.hash = to;
+    }, link);
   }
 
   /** Names and values of a sheet's fields, once they no longer change. */
@@ -239,19 +256,13 @@ export class Day {
   /** Every screen once, so that what is fetched when it is first wanted is there. */
   async everyScreen(): Promise<void> {
     for (const link of this.links) {
-      await this.page.evaluate((to) => {
-        document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
-        location.hash = to;
-      }, link);
+      await this.follows(link);
       await this.page.waitForTimeout(1500);
     }
   }
 
   private async toFirstScreen(): Promise<void> {
-    await this.page.evaluate(() => {
-      document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
-      location.hash = '#/risk';
-    });
+    await this.follows('#/risk');
     await this.page.waitForSelector('body[data-ready="map"]', { timeout: 60_000 }).catch(() => {});
   }
 
