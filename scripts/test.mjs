@@ -2,6 +2,7 @@
  * `npm test`: installs what is missing, builds, runs the unit tests (Asia/Jakarta, and those about time once more in
  * UTC) and the browser tests. The last line counts both.
  *   npm test -- [--unit-only] [--browser-only] [--long] [FILE …]    FILE narrows both runs to the names that contain it
+ * With --long it runs what is too long for that, and nothing else.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -82,7 +83,7 @@ if (unit && installed) {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const pass = filtered ? ['--passWithNoTests'] : [];
   run('unit', vitest, ['run', ...pass, ...positionals], { cwd: ROOT, env: { TZ: 'Asia/Jakarta' } });
-  if (!filtered) run('unit-utc', vitest, ['run', '.tz.test.'], { cwd: ROOT, env: { TZ: 'UTC' } });
+  if (!filtered && !values.long) run('unit-utc', vitest, ['run', '.tz.test.'], { cwd: ROOT, env: { TZ: 'UTC' } });
 }
 if (browser && built && isInstalled(BROWSER_TESTS)) {
   const playwright = join(BROWSER_TESTS, 'node_modules', '@playwright', 'test', 'cli.js');

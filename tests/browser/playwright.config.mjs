@@ -8,7 +8,8 @@ const long = process.env.JAGA_LONG === '1';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: ['specs/**/*.spec.ts', 'journeys/**/*.spec.ts'],
+  // The long run is what the other leaves out: the long ones, and all pictures of the guides instead of three.
+  testMatch: long ? [/\.long\.spec\.ts$/, 'specs/guides.spec.ts'] : ['specs/**/*.spec.ts', 'journeys/**/*.spec.ts'],
   testIgnore: long ? [] : [/\.long\.spec\.ts$/],
   outputDir: '../../.jaga/browser',
   // Software graphics take a whole core: two maps at once make each other time out.

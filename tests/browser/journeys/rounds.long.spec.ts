@@ -23,7 +23,7 @@ function grewNoMore(rounds: readonly Readonly<Record<string, number>>[]): void {
   }
 }
 
-test('forty rounds through every workspace, desk and face, with plans, lists and stories, leave no more behind than the fourth', async ({
+test('twenty rounds through every workspace, desk and face, with plans, lists and stories, leave no more behind than the fourth', async ({
   given,
   when,
   then,
@@ -38,7 +38,7 @@ test('forty rounds through every workspace, desk and face, with plans, lists and
     await when.theyFollowALinkTo({ workspace, link });
     await then.somethingCanBeRead();
   };
-  for (let round = 0; round < Number(process.env.JAGA_ROUNDS ?? 40); round++) {
+  for (let round = 0; round < Number(process.env.JAGA_ROUNDS ?? 20); round++) {
     await look('patrol');
     await when.thePatrolEngineIsReady();
     await when.theyPressPlan();
