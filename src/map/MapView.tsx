@@ -75,6 +75,7 @@ export function MapView(props: MapViewProps) {
   latest.current = props;
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const [handle, setHandle] = useState<MapHandle | null>(null);
+  const [lost, setLost] = useState(false);
 
   useEffect(() => {
     if (!holder.current) return;
@@ -114,10 +115,18 @@ export function MapView(props: MapViewProps) {
     made.on('moveend', (e) => {
       if (!('programmatic' in e)) settled();
     });
+    // Before MapLibre hears of it, which would keep the lost style in memory and put it on again later, whatever has been
+    // chosen meanwhile: nothing is asked of a map without graphics, and it is dressed anew when they are back.
+    const undress = () => {
+      made.setStyle(null);
+      setHandle(null);
+      setLost(true);
+    };
+    made.getCanvas().addEventListener('webglcontextlost', undress, { capture: true });
     made.on('webglcontextlost', () => latest.current.onContext(true));
     made.on('webglcontextrestored', () => {
       latest.current.onContext(false);
-      setHandle((worn) => worn && { ...worn });
+      setLost(false);
     });
     const pick = (picked: Pick) => latest.current.onPick(picked);
     bindPointer(made, pick);
@@ -144,7 +153,7 @@ export function MapView(props: MapViewProps) {
 
   // Theme and images: a new style keeps the camera; a new handle tells whoever fills the sources to do so again.
   useEffect(() => {
-    if (!map) return;
+    if (!map || lost) return;
     let current = true;
     const dress = async () => {
       await document.fonts.load(`24px ${LABEL_FONT[0]}`);
@@ -169,11 +178,11 @@ export function MapView(props: MapViewProps) {
     return () => {
       current = false;
     };
-  }, [map, theme, detailed, namesIn]);
+  }, [map, lost, theme, detailed, namesIn]);
 
   useEffect(() => {
-    if (!handle) return;
     latest.current.onReady(handle);
+    if (!handle) return;
     const idle = () => latest.current.onIdle();
     handle.map.once('idle', idle);
     return () => {

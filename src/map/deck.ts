@@ -29,6 +29,7 @@ export interface DeckContent {
 export interface DeckMap {
   readonly update: (content: DeckContent) => void;
   readonly pick: DeckPick;
+  readonly remove: () => void;
 }
 
 const positionOf = (f: LayerFeature): [number, number] =>
@@ -189,12 +190,11 @@ async function letGoOf(graphics: WebGL2RenderingContext): Promise<void> {
   device?.destroy();
 }
 
-/** Draws over a map, and goes with it. */
+/** Draws over a map until it is removed, or the map is. */
 export function addDeck(map: MapLibreMap): DeckMap {
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
   map.addControl(overlay);
   const graphics = map.getCanvas().getContext('webgl2');
-  if (graphics) map.once('remove', () => void letGoOf(graphics));
   let latest: DeckContent | null = null;
   const draw = () => {
     if (latest) overlay.setProps({ layers: layersOf(latest) });
@@ -221,6 +221,10 @@ export function addDeck(map: MapLibreMap): DeckMap {
       }
       const f = found.object as LayerFeature | undefined;
       return f ? { feature: keyOf(found.layer.id === 'flows' ? 'flows' : 'incidents', f), area: null } : null;
+    },
+    remove: () => {
+      if (map.hasControl(overlay)) map.removeControl(overlay);
+      if (graphics) void letGoOf(graphics);
     },
   };
 }

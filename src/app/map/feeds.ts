@@ -67,6 +67,7 @@ function useWideMaps(region: string): WideMaps {
 export function useDeck(handle: MapHandle, wanted: boolean): DeckMap | null {
   const { map } = handle;
   const [deck, setDeck] = useState<DeckMap | null>(null);
+  useEffect(() => () => deck?.remove(), [deck]);
   useEffect(() => {
     if (!wanted || deck) return;
     let current = true;
