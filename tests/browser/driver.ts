@@ -242,19 +242,25 @@ class When extends HostileDoing {
   }
 
   /** The graphics card takes the drawing away and gives it back, as after sleep or a driver's restart. */
-  async theGraphicsAreLostAndComeBack(): Promise<void> {
-    await this.stage.page.evaluate(async () => {
+  async theGraphicsAreLostAndComeBack(
+    meanwhile: () => Promise<void> = () => this.stage.page.waitForTimeout(300),
+  ): Promise<void> {
+    const card = await this.stage.page.evaluateHandle(async () => {
       const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
       const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
       if (!canvas || !extension) throw new Error('no map canvas with a graphics context to lose');
       const lost = new Promise((done) => canvas.addEventListener('webglcontextlost', done, { once: true }));
       extension.loseContext();
       await lost;
-      await new Promise((done) => setTimeout(done, 300));
+      return { canvas, extension };
+    });
+    await meanwhile();
+    await card.evaluate(async ({ canvas, extension }) => {
       const restored = new Promise((done) => canvas.addEventListener('webglcontextrestored', done, { once: true }));
       extension.restoreContext();
       await restored;
     });
+    await card.dispose();
     await this.stage.page.waitForTimeout(1500);
     await this.theMapHasSettled();
   }

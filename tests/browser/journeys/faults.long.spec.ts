@@ -259,3 +259,23 @@ test('a window closed in the middle of typing has lost no letter', async ({ give
   await when.theWindowIsClosedAndOpenedAgain();
   await then.theSeaIsDescribedAs('arus ke utara, gelomb');
 });
+
+test('while graphics are lost desks and themes are chosen, and the map that comes back is of the last', async ({
+  given,
+  when,
+  then,
+}) => {
+  const drawn = { profile: 'internal', lessMotion: true, workspace: 'response' } as const;
+  const last = { ...drawn, link: 'desk=gaps&theme=dusk' } as const;
+  await given.theSite(last);
+  await when.theMapHasSettled();
+  const asked = await then.pictureOfTheMap();
+  await given.theSite({ ...drawn, link: 'desk=programmes' });
+  await when.theMapHasSettled();
+  await when.theGraphicsAreLostAndComeBack(async () => {
+    for (const desk of DESKS) await when.theyFollowALinkTo({ workspace: 'response', link: `desk=${desk}` });
+    await when.theyFollowALinkTo(last);
+  });
+  await then.picturesAreAlike(await then.pictureOfTheMap(), asked);
+  then.nothingWentWrong();
+});
