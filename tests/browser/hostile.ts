@@ -231,7 +231,6 @@ export class HostileDoing extends StrickenDoing {
       const link = document.createElement('a');
       link.setAttribute('href', 'javascript:void 0');
       const form = document.createElement('form');
-      form.setAttribute('onreset', '');
       const field = document.createElement('input');
       field.name = 'attributes';
       form.append(field);
