@@ -13,11 +13,12 @@ const FACES = ['', 'face=edit', 'face=out', 'face=projects', 'face=protection'];
 const open: Site = { profile: 'internal', lessMotion: true, faults: { counted: true } };
 
 function grewNoMore(rounds: readonly Readonly<Record<string, number>>[]): void {
-  // The least of three on either side: a round may be measured while something is still being let go of.
+  // The least of either half: a round may be measured while something is still being let go of.
   const least = (name: string, some: typeof rounds) => Math.min(...some.map((memory) => memory[name] ?? Number.NaN));
   for (const name of Object.keys(rounds[0] ?? {})) {
-    const before = least(name, rounds.slice(WARM, WARM + 3));
-    const after = least(name, rounds.slice(-3));
+    const middle = Math.ceil((WARM + rounds.length) / 2);
+    const before = least(name, rounds.slice(WARM, middle));
+    const after = least(name, rounds.slice(middle));
     console.log(`${name}: ${before} after ${WARM} rounds, ${after} after ${rounds.length}`);
     expect.soft(after, name).toBeLessThanOrEqual(Math.max(before + 1, before * GROWTH));
   }
