@@ -37,24 +37,6 @@ export const differentShare = (page: Page, one: Buffer, other: Buffer): Promise<
     ),
   );
 
-/** Whether nearly all pixels (99.9 %) are of the colour of the first. */
-export const onlyOneColour = (page: Page, picture: Buffer): Promise<boolean> =>
-  onEmptyPage(page, (empty) =>
-    empty.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes]));
-      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-      if (!context) throw new Error('no 2d context');
-      context.drawImage(bitmap, 0, 0);
-      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-      let same = 0;
-      for (let i = 0; i < data.length; i += 4) {
-        if (data[i] === data[0] && data[i + 1] === data[1] && data[i + 2] === data[2]) same += 1;
-      }
-      return same / (data.length / 4) > 0.999;
-    }, picture.toString('base64')),
-  );
-
 /** A PNG as WebP of a size, by the browser's own encoder: the same picture gives the same bytes. */
 export const asWebp = (
   page: Page,
@@ -81,8 +63,11 @@ export const asWebp = (
     ),
   ).then((text) => Buffer.from(text, 'base64'));
 
-/** Share of the pixels (0 to 1) of a picture that are `blue`, bluer than red by more than 8 of 255, or `dark`, nearer to black than to white. */
-export const pixelShare = (page: Page, picture: Buffer, what: 'blue' | 'dark'): Promise<number> =>
+/**
+ * Share of the pixels (0 to 1) of a picture that are `blue`, bluer than red by more than 8 of 255, `dark`, nearer to black
+ * than to white, or of the colour of the `first`.
+ */
+export const pixelShare = (page: Page, picture: Buffer, what: 'blue' | 'dark' | 'first'): Promise<number> =>
   onEmptyPage(page, (empty) =>
     empty.evaluate(
       async ({ base64, what }) => {
@@ -92,13 +77,19 @@ export const pixelShare = (page: Page, picture: Buffer, what: 'blue' | 'dark'): 
         if (!context) throw new Error('no 2d context');
         context.drawImage(bitmap, 0, 0);
         const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+        const [r0, g0, b0] = data;
         let counted = 0;
         for (let i = 0; i < data.length; i += 4) {
           const [r = 0, g = 0, b = 0] = [data[i], data[i + 1], data[i + 2]];
-          if (what === 'blue' ? b > r + 8 : r + g + b < 384) counted += 1;
+          const meant = { blue: b > r + 8, dark: r + g + b < 384, first: r === r0 && g === g0 && b === b0 };
+          if (meant[what]) counted += 1;
         }
         return counted / (data.length / 4);
       },
       { base64: picture.toString('base64'), what },
     ),
   );
+
+/** Whether nearly all pixels (99.9 %) are of the colour of the first. */
+export const onlyOneColour = async (page: Page, picture: Buffer): Promise<boolean> =>
+  (await pixelShare(page, picture, 'first')) > 0.999;
