@@ -89,7 +89,9 @@ if (browser && built && isInstalled(BROWSER_TESTS)) {
   const playwright = join(BROWSER_TESTS, 'node_modules', '@playwright', 'test', 'cli.js');
   const pass = filtered ? ['--pass-with-no-tests'] : [];
   const env = { JAGA_TEST_PORT: await freePorts() };
-  run('browser', playwright, ['test', ...pass, ...positionals], { cwd: BROWSER_TESTS, env });
+  const args = ['test', ...pass, ...positionals];
+  run('browser', playwright, args, { cwd: BROWSER_TESTS, env });
+  if (values.long) run('day', playwright, args, { cwd: BROWSER_TESTS, env: { ...env, JAGA_LONG: 'day' } });
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);

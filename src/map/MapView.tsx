@@ -19,6 +19,8 @@ export interface MapHandle {
   readonly map: MapLibreMap;
   /** Of the style the map wears. A new style or a restored context makes a new handle, and its sources are filled again. */
   readonly colours: MapColours;
+  /** Whether the map still wears that style: not while the next one comes, nor without graphics, nor once it is removed. */
+  readonly isWorn: () => boolean;
 }
 
 export interface MapViewProps {
@@ -76,6 +78,8 @@ export function MapView(props: MapViewProps) {
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const [lost, setLost] = useState(false);
+  // Not a state: it is asked in effects that were put off until after the style had gone.
+  const worn = useRef<MapColours | null>(null);
 
   useEffect(() => {
     if (!holder.current) return;
@@ -118,6 +122,7 @@ export function MapView(props: MapViewProps) {
     // Before MapLibre hears of it, which would keep the lost style in memory and put it on again later, whatever has been
     // chosen meanwhile: nothing is asked of a map without graphics, and it is dressed anew when they are back.
     const undress = () => {
+      worn.current = null;
       made.setStyle(null);
       setHandle(null);
       setLost(true);
@@ -140,6 +145,7 @@ export function MapView(props: MapViewProps) {
     return () => {
       latest.current.onReady(null);
       setMap(null);
+      worn.current = null;
       made.remove();
     };
   }, []);
@@ -163,6 +169,7 @@ export function MapView(props: MapViewProps) {
       // A base map somebody gave is fetched with the library that reads it.
       const given = detailed && (await import('./detailed/dress.ts'));
       if (!current) return;
+      worn.current = null;
       map.setMaxZoom(detailed && given ? given.maxZoomOf(detailed) : MAX_ZOOM);
       map.setStyle(detailed && given ? given.dressed(base, colours, namesIn ?? 'id', detailed) : base, { diff: false });
       map.once('style.load', () => {
@@ -171,7 +178,8 @@ export function MapView(props: MapViewProps) {
           if (!map.hasImage(image.name)) map.addImage(image.name, image.data, { pixelRatio: image.pixelRatio });
         }
         for (const layer of overlayLayers(colours)) map.addLayer(layer);
-        setHandle({ map, colours });
+        worn.current = colours;
+        setHandle({ map, colours, isWorn: () => worn.current === colours });
       });
     };
     void dress();

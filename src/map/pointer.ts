@@ -74,9 +74,16 @@ function pickAt(map: MapLibreMap, { x, y }: Pixel, reach = REACH_PX): Found | nu
 
 const NOTHING: Found = { feature: null, area: null };
 
+/** A map without graphics wears no style, and shows nothing that could be picked. */
+const showsNothing = (map: MapLibreMap) => !map.style;
+
 export function bindPointer(map: MapLibreMap, onPick: (pick: Pick) => void): void {
-  map.on('click', (e) => onPick({ ...(pickAt(map, e.point) ?? NOTHING), at: [e.lngLat.lng, e.lngLat.lat] }));
+  map.on('click', (e) => {
+    if (showsNothing(map)) return;
+    onPick({ ...(pickAt(map, e.point) ?? NOTHING), at: [e.lngLat.lng, e.lngLat.lat] });
+  });
   map.on('mousemove', (e) => {
+    if (showsNothing(map)) return;
     map.getCanvas().style.cursor = pickAt(map, e.point) ? 'pointer' : '';
   });
 }
@@ -100,9 +107,10 @@ export function bindKeys(
   canvas.addEventListener('keydown', (e) => {
     if (e.key !== 'Enter' || e.ctrlKey || e.metaKey || e.altKey) return;
     e.preventDefault();
+    if (showsNothing(map)) return;
     onPick(under());
   });
   map.on('moveend', () => {
-    if (document.activeElement === canvas) onOver(under());
+    if (document.activeElement === canvas && !showsNothing(map)) onOver(under());
   });
 }

@@ -80,6 +80,13 @@ export class Doing {
     await this.press(`time.${preset}`);
   }
 
+  async theyMoveOverTheMap(): Promise<void> {
+    const canvas = await this.scene.page.locator('canvas.maplibregl-canvas').boundingBox();
+    if (!canvas) throw new Error('no map to move over');
+    for (const share of [0.3, 0.5, 0.7])
+      await this.scene.page.mouse.move(canvas.x + canvas.width * share, canvas.y + canvas.height * share, { steps: 4 });
+  }
+
   /** Drags the slider of the nth dimension to a share, through the shares between. */
   async theyMoveTheWeight(nth: number, percent: number): Promise<void> {
     const slider = this.scene.page.locator('aside.side input[type="range"]').nth(nth);

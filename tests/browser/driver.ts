@@ -225,6 +225,19 @@ class When extends HostileDoing {
     );
   }
 
+  /** One link after another, before the screen of the first stands. */
+  async theyHurryThrough(screens: readonly Screen[], everyMs: number): Promise<void> {
+    await this.stage.page.evaluate(
+      async ([hashes, ms]) => {
+        for (const hash of hashes) {
+          location.hash = hash;
+          await new Promise((done) => setTimeout(done, ms));
+        }
+      },
+      [screens.map(hashOf), everyMs] as const,
+    );
+  }
+
   /** What no code of ours does: planted, to see that the checks would notice. */
   async somethingAsksAnotherOrigin(): Promise<void> {
     const ask = () => fetch('https://elsewhere.example/').catch(() => null);

@@ -5,15 +5,22 @@ const port = Number(process.env.JAGA_TEST_PORT ?? 4183);
 const addresses = { public: `http://localhost:${port}/`, internal: `http://localhost:${port + 1}/` };
 
 const long = process.env.JAGA_LONG === '1';
+/** The simulated day, public and internal side by side: nothing in it is timed, and nothing waits for a picture. */
+const day = process.env.JAGA_LONG === 'day';
 
 export default defineConfig({
   testDir: '.',
   // The long run is what the other leaves out: the long ones, and all pictures of the guides instead of three.
-  testMatch: long ? [/\.long\.spec\.ts$/, 'specs/guides.spec.ts'] : ['specs/**/*.spec.ts', 'journeys/**/*.spec.ts'],
-  testIgnore: long ? [] : [/\.long\.spec\.ts$/],
-  outputDir: '../../.jaga/browser',
+  testMatch: day
+    ? ['specs/day.long.spec.ts']
+    : long
+      ? [/\.long\.spec\.ts$/, 'specs/guides.spec.ts']
+      : ['specs/**/*.spec.ts', 'journeys/**/*.spec.ts'],
+  testIgnore: day ? [] : long ? ['specs/day.long.spec.ts'] : [/\.long\.spec\.ts$/],
+  outputDir: day ? '../../.jaga/day' : '../../.jaga/browser',
   // Software graphics take a whole core: two maps at once make each other time out.
-  workers: 1,
+  workers: day ? 2 : 1,
+  fullyParallel: day,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

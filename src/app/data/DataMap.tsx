@@ -7,6 +7,7 @@ import { useView } from '../../state/store.ts';
 import type { LayerId } from '../../state/view.ts';
 import { fullMapWith, type MapContentProps } from '../map/FullMap.tsx';
 import { useBaseMap, useFeed, useLayersShown } from '../map/feeds.ts';
+import { useStyleEffect } from '../map/useStyleEffect.ts';
 import { useOnMap } from './import/useOnMap.ts';
 import { useDataMap } from './useDataMap.ts';
 
@@ -26,13 +27,17 @@ function DataContent({ handle, manifest }: MapContentProps) {
     handle,
     useMemo(() => areas && areaShapes(areas, 'kecamatan', false), [areas]),
   );
-  useEffect(() => addImported(handle.map, handle.colours), [handle]);
-  useEffect(() => {
-    const shown = face === 'in' ? onMap : null;
-    handle.map
-      .getSource<GeoJSONSource>(IMPORTED_SOURCE)
-      ?.setData(importedFeed(shown ?? { points: [], lines: [], cells: [] }));
-  }, [handle, onMap, face]);
+  useStyleEffect(handle, ({ map, colours }) => addImported(map, colours), []);
+  useStyleEffect(
+    handle,
+    ({ map }) => {
+      const shown = face === 'in' ? onMap : null;
+      map
+        .getSource<GeoJSONSource>(IMPORTED_SOURCE)
+        ?.setData(importedFeed(shown ?? { points: [], lines: [], cells: [] }));
+    },
+    [onMap, face],
+  );
   useEffect(() => {
     useDataMap.setState({ handle });
     return () => useDataMap.setState({ handle: null });

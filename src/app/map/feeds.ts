@@ -24,15 +24,20 @@ import { ready, useData } from '../../state/data.ts';
 import { loadJson, regionPath } from '../../state/files.ts';
 import { useView } from '../../state/store.ts';
 import type { LayerId } from '../../state/view.ts';
+import { useStyleEffect } from './useStyleEffect.ts';
 
 const NONE: readonly LayerFeature[] = [];
 export const features = (c: LayerCollection | null) => c?.features ?? NONE;
 
 /** Puts a feed into the map's sources whenever it, or the map's dress, is new. */
 export function useFeed(handle: MapHandle, feed: Feed | null): void {
-  useEffect(() => {
-    for (const [id, data] of Object.entries(feed ?? {})) handle.map.getSource<GeoJSONSource>(id)?.setData(data);
-  }, [handle, feed]);
+  useStyleEffect(
+    handle,
+    ({ map }) => {
+      for (const [id, data] of Object.entries(feed ?? {})) map.getSource<GeoJSONSource>(id)?.setData(data);
+    },
+    [feed],
+  );
 }
 
 interface WideMaps {
@@ -92,12 +97,15 @@ export function useDeck(handle: MapHandle, wanted: boolean): DeckMap | null {
 
 /** @param on rows of the legend that are shown; a layer of no row is always shown */
 export function useLayersShown(handle: MapHandle, on: readonly LayerId[]): void {
-  useEffect(() => {
-    for (const [id, row] of Object.entries(LAYER_OF)) {
-      if (handle.map.getLayer(id))
-        handle.map.setLayoutProperty(id, 'visibility', on.includes(row) ? 'visible' : 'none');
-    }
-  }, [handle, on]);
+  useStyleEffect(
+    handle,
+    ({ map }) => {
+      for (const [id, row] of Object.entries(LAYER_OF)) {
+        if (map.getLayer(id)) map.setLayoutProperty(id, 'visibility', on.includes(row) ? 'visible' : 'none');
+      }
+    },
+    [on],
+  );
 }
 
 /** Coast and sea, islands, boundary, names, places and routes. */

@@ -13,6 +13,7 @@ import type { LayerId } from '../../state/view.ts';
 import { fullMapWith, type MapContentProps } from '../map/FullMap.tsx';
 import { useBaseMap, useDeck, useLayersShown } from '../map/feeds.ts';
 import { PinnedCard } from '../map/PinnedCard.tsx';
+import { useStyleEffect } from '../map/useStyleEffect.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { useExposureOnMap, useSectorNames, useSectors } from './usePlan.ts';
 
@@ -21,9 +22,13 @@ const BASE_ROWS: readonly LayerId[] = ['islands', 'boundary', 'ports'];
 const NO_EVENTS: readonly never[] = [];
 
 function usePatrolFeed(handle: MapHandle, feed: PatrolFeed): void {
-  useEffect(() => {
-    for (const [id, data] of Object.entries(feed)) handle.map.getSource<GeoJSONSource>(id)?.setData(data);
-  }, [handle, feed]);
+  useStyleEffect(
+    handle,
+    ({ map }) => {
+      for (const [id, data] of Object.entries(feed)) map.getSource<GeoJSONSource>(id)?.setData(data);
+    },
+    [feed],
+  );
 }
 
 /** What is known of one cell of the sea: the share of modelled crossings past it, and when the plan watches it. */
@@ -87,7 +92,7 @@ function PatrolContent({ handle, manifest }: MapContentProps) {
     [shown],
   );
   // First of all: the feeds below fill what this adds.
-  useEffect(() => addPatrol(map, colours), [map, colours]);
+  useStyleEffect(handle, () => addPatrol(map, colours), [map, colours]);
   useBaseMap(handle, manifest);
   useLayersShown(handle, rows);
   usePatrolFeed(
@@ -98,11 +103,10 @@ function PatrolContent({ handle, manifest }: MapContentProps) {
     handle,
     useMemo(() => enteredFeed(form, gear?.bases ?? [], picking), [form, gear, picking]),
   );
-  useEffect(() => {
+  useStyleEffect(handle, () => {
     for (const [id, layer] of Object.entries(PATROL_LAYER_OF))
-      if (handle.map.getLayer(id))
-        handle.map.setLayoutProperty(id, 'visibility', shown.includes(layer) ? 'visible' : 'none');
-  }, [handle, shown]);
+      if (map.getLayer(id)) map.setLayoutProperty(id, 'visibility', shown.includes(layer) ? 'visible' : 'none');
+  }, [map, shown]);
   useEffect(() => {
     map.getCanvas().style.cursor = picking ? 'crosshair' : '';
   }, [map, picking]);

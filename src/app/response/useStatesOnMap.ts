@@ -1,10 +1,9 @@
 import type { GeoJSONSource } from 'maplibre-gl';
-import { useEffect } from 'react';
 import type { MapHandle } from '../../map/MapView.tsx';
 import { paintStates } from '../../map/response/paint.ts';
 import { addStates, STATE_SOURCE, type StateMark, stateFeed } from '../../map/response/states.ts';
 import type { GapState } from '../../response/gaps/table.ts';
-import { useResponseMap } from './useResponseMap.ts';
+import { useStyleEffect } from '../map/useStyleEffect.ts';
 
 /** Ports are smaller than kelurahan have room for: a port's own mark must fit on its mark of state. */
 const SCALE = { ports: 1, points: 0.52 } as const;
@@ -23,22 +22,11 @@ export function useStatesOnMap(
   states: ReadonlyMap<string, GapState>,
 ): void {
   const { map, colours } = handle;
-  useEffect(() => {
-    const remove = addStates(handle.map, handle.colours, SCALE[size]);
-    return () => {
-      // The map itself may be gone with the workspace.
-      if (useResponseMap.getState().handle?.map === handle.map) remove();
-    };
-  }, [handle, size]);
+  useStyleEffect(handle, () => addStates(map, colours, SCALE[size]), [map, colours, size]);
   // After the one above: another size comes with other marks, and they fill what it made anew.
-  useEffect(() => {
-    handle.map.getSource<GeoJSONSource>(STATE_SOURCE)?.setData(stateFeed(marks));
-  }, [handle, marks]);
-  useEffect(() => paintStates(map, colours, kecamatan, states), [map, colours, kecamatan, states]);
-  useEffect(
-    () => () => {
-      if (useResponseMap.getState().handle?.map === map) paintStates(map, colours, kecamatan, NO_STATES);
-    },
-    [map, colours, kecamatan],
-  );
+  useStyleEffect(handle, () => {
+    map.getSource<GeoJSONSource>(STATE_SOURCE)?.setData(stateFeed(marks));
+  }, [map, marks]);
+  useStyleEffect(handle, () => paintStates(map, colours, kecamatan, states), [map, colours, kecamatan, states]);
+  useStyleEffect(handle, () => () => paintStates(map, colours, kecamatan, NO_STATES), [map, colours, kecamatan]);
 }

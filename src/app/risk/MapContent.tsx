@@ -1,9 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { LayerFeature } from '../../domain/published.ts';
 import { formatSigned, MISSING } from '../../i18n/format.ts';
-import { type AreaLook, areaLooks, areaShapes, paintAreas, selectionFeed } from '../../map/areas.ts';
+import { areaLooks, areaShapes, selectionFeed } from '../../map/areas.ts';
 import { flowFeed } from '../../map/feed.ts';
-import type { MapHandle } from '../../map/MapView.tsx';
 import { featuresIn } from '../../map/topology.ts';
 import { useCellsOnMap } from '../../state/cells.ts';
 import { ready, useData } from '../../state/data.ts';
@@ -12,22 +11,13 @@ import { useViewPart } from '../../state/store.ts';
 import { eventsWithin } from '../../state/time.ts';
 import type { MapContentProps } from '../map/FullMap.tsx';
 import { features, useBaseMap, useDeck, useFeed, useLayersShown } from '../map/feeds.ts';
+import { useLooks } from '../map/useLooks.ts';
 import { FeaturePopup } from './FeaturePopup.tsx';
 
 /** With it comes the library of H3, which nothing else on the map needs. */
 const ReportedLayer = lazy(() => import('./reports/ReportedLayer.tsx').then((m) => ({ default: m.ReportedLayer })));
 
 const NONE: readonly LayerFeature[] = [];
-
-/** Paints the areas. A handle is new with a new style, which has forgotten every look. */
-function useLooks(handle: MapHandle, looks: ReadonlyMap<string, AreaLook> | null): void {
-  const painted = useRef<{ handle: MapHandle; looks: ReadonlyMap<string, AreaLook> } | null>(null);
-  useEffect(() => {
-    if (!looks) return;
-    paintAreas(handle.map, looks, painted.current?.handle === handle ? painted.current.looks : null);
-    painted.current = { handle, looks };
-  }, [handle, looks]);
-}
 
 /** Fills the map's sources from the files and the view, and keeps layers on or off as the legend says. */
 export function MapContent({ handle, manifest }: MapContentProps) {

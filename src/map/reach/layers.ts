@@ -145,9 +145,8 @@ export function addReach(map: MapLibreMap, colours: MapColours): void {
     if (!map.getLayer(layer.id)) map.addLayer(layer, layer.id === 'reach-places' ? undefined : BELOW);
 }
 
-/** Out of a style that another desk goes on with; a style that is being replaced has nothing left to take out. */
+/** Out of a style that another desk goes on with. */
 export function removeReach(map: MapLibreMap, colours: MapColours): void {
-  if (!map.style) return;
   for (const { id } of layers(colours)) if (map.getLayer(id)) map.removeLayer(id);
   for (const id of REACH_SOURCES) if (map.getSource(id)) map.removeSource(id);
 }

@@ -86,9 +86,8 @@ export function addWhatif(map: MapLibreMap, colours: MapColours): void {
     if (!map.getLayer(layer.id)) map.addLayer(layer, ABOVE.includes(layer.id) ? undefined : BELOW);
 }
 
-/** Out of a style that another desk goes on with; a style that is being replaced has nothing left to take out. */
+/** Out of a style that another desk goes on with. */
 export function removeWhatif(map: MapLibreMap, colours: MapColours): void {
-  if (!map.style) return;
   for (const { id } of layers(colours)) if (map.getLayer(id)) map.removeLayer(id);
   for (const id of WHATIF_SOURCES) if (map.getSource(id)) map.removeSource(id);
 }

@@ -260,6 +260,25 @@ test('a window closed in the middle of typing has lost no letter', async ({ give
   await then.theSeaIsDescribedAs('arus ke utara, gelomb');
 });
 
+test('maps are opened and left while they are being dressed for another theme', async ({ given, when, then }) => {
+  const last = { profile: 'internal', lessMotion: true, workspace: 'response', link: 'desk=gaps&theme=dusk' } as const;
+  await given.theSite(last);
+  await when.theMapHasSettled();
+  const asked = await then.pictureOfTheMap();
+  // Each once, so that none waits for its files below.
+  const screens = ['data', 'patrol', 'response'] as const;
+  for (const workspace of screens) await when.theyFollowALinkTo({ workspace });
+  // A dress takes a frame or two: some are put off half way, some just as they fit.
+  for (const workspace of screens)
+    await when.theyHurryThrough(
+      ['day', 'night', 'day', 'night', 'day', 'night'].map((theme) => ({ workspace, link: `theme=${theme}` })),
+      30,
+    );
+  await when.theyFollowALinkTo(last);
+  await expect(async () => then.picturesAreAlike(await then.pictureOfTheMap(), asked)).toPass();
+  then.nothingWentWrong();
+});
+
 test('while graphics are lost desks and themes are chosen, and the map that comes back is of the last', async ({
   given,
   when,
@@ -274,6 +293,7 @@ test('while graphics are lost desks and themes are chosen, and the map that come
   await when.theMapHasSettled();
   await when.theGraphicsAreLostAndComeBack(async () => {
     for (const desk of DESKS) await when.theyFollowALinkTo({ workspace: 'response', link: `desk=${desk}` });
+    await when.theyMoveOverTheMap();
     await when.theyFollowALinkTo(last);
   });
   await then.picturesAreAlike(await then.pictureOfTheMap(), asked);

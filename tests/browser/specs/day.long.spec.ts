@@ -32,12 +32,13 @@ for (const profile of ['public', 'internal'] as const) {
       await day.actions(Math.round(left / 4));
       heap.push(await day.memory());
     }
-    const [start = 0] = heap;
+    // What was done just before may be held a little longer: the start is the lesser of the first two.
+    const start = Math.min(...heap.slice(0, 2));
     console.log(`${profile}: heap ${heap.map((mb) => mb.toFixed(1)).join(', ')} MB; ${day.summary()}`);
     expect(day.lost, 'entries that a reload lost').toEqual([]);
     expect(
       day.problems,
-      `on the console; JAGA_SEED=${SEED} JAGA_ACTIONS=${ACTIONS} does the same again:\n${day.told()}`,
+      `on the console; JAGA_LONG=day JAGA_SEED=${SEED} JAGA_ACTIONS=${ACTIONS} does the same again:\n${day.told()}`,
     ).toEqual([]);
     expect(heap.at(-1), `MB of heap, ${start.toFixed(1)} at the start`).toBeLessThanOrEqual(start * 1.2);
   });

@@ -5,6 +5,7 @@ import type { MapHandle } from '../../../map/MapView.tsx';
 import { metresToPx } from '../../../map/style.ts';
 import type { RegisterRow } from '../../../region/edits/index.ts';
 import { openRow, setCells, useDraft } from '../../../state/edit-draft.ts';
+import { useStyleEffect } from '../../map/useStyleEffect.ts';
 import { useDataMap } from '../useDataMap.ts';
 import type { Drawing } from './draw.ts';
 import { cellsFor, drawnAs, pointsOf, shapesOf } from './shapes.ts';
@@ -43,18 +44,19 @@ const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
 /** Sources and layers of this part, put on a map that is newly there or newly dressed, and taken off again. */
 function useLayers(handle: MapHandle | null): void {
-  useEffect(() => {
-    if (!handle) return;
-    const { map } = handle;
-    for (const id of [ROWS, OWN]) if (!map.getSource(id)) map.addSource(id, { type: 'geojson', data: EMPTY });
-    for (const layer of layers(handle)) if (!map.getLayer(layer.id)) map.addLayer(layer);
-    return () => {
-      // A map that has left took all of it along.
-      if (!useDataMap.getState().handle) return;
-      for (const id of LAYERS) if (map.getLayer(id)) map.removeLayer(id);
-      for (const id of [ROWS, OWN]) if (map.getSource(id)) map.removeSource(id);
-    };
-  }, [handle]);
+  useStyleEffect(
+    handle,
+    (worn) => {
+      const { map } = worn;
+      for (const id of [ROWS, OWN]) if (!map.getSource(id)) map.addSource(id, { type: 'geojson', data: EMPTY });
+      for (const layer of layers(worn)) if (!map.getLayer(layer.id)) map.addLayer(layer);
+      return () => {
+        for (const id of LAYERS) if (map.getLayer(id)) map.removeLayer(id);
+        for (const id of [ROWS, OWN]) if (map.getSource(id)) map.removeSource(id);
+      };
+    },
+    [],
+  );
 }
 
 /** The tool that draws the shape of the draft, fetched when a draft that has one is first opened. */
@@ -69,7 +71,7 @@ function useDrawing(
     let made: Drawing | null = null;
     let current = true;
     void import('./draw.ts').then(({ startDrawing }) => {
-      if (!current) return;
+      if (!current || !handle.isWorn()) return;
       made = startDrawing(handle, kind, (points) => {
         const { draft } = useDraft.getState();
         if (!draft) return;
@@ -84,7 +86,7 @@ function useDrawing(
     });
     return () => {
       current = false;
-      if (useDataMap.getState().handle) made?.stop();
+      if (handle.isWorn()) made?.stop();
       setDrawing(null);
     };
   }, [handle, kind, drawn]);
@@ -139,16 +141,24 @@ export function useEditMap(rows: readonly RegisterRow[]): void {
   useLayers(handle);
   const shown = draft ? null : table;
   const shapes = useMemo(() => (shown ? shapesOf(shown, rows) : EMPTY), [shown, rows]);
-  useEffect(() => {
-    handle?.map.getSource<GeoJSONSource>(ROWS)?.setData(shapes);
-  }, [handle, shapes]);
+  useStyleEffect(
+    handle,
+    ({ map }) => {
+      map.getSource<GeoJSONSource>(ROWS)?.setData(shapes);
+    },
+    [shapes],
+  );
 
   const cells = draft && draft.what !== 'retire' ? draft.cells : null;
   const own = useMemo(() => (draft ? shapesOf(draft.table, [{ key: '', cells: draft.cells }]) : EMPTY), [draft]);
-  useEffect(() => {
-    const points = own.features.filter((f) => f.geometry.type === 'Point');
-    handle?.map.getSource<GeoJSONSource>(OWN)?.setData({ ...EMPTY, features: points });
-  }, [handle, own]);
+  useStyleEffect(
+    handle,
+    ({ map }) => {
+      const points = own.features.filter((f) => f.geometry.type === 'Point');
+      map.getSource<GeoJSONSource>(OWN)?.setData({ ...EMPTY, features: points });
+    },
+    [own],
+  );
 
   const kind = cells ? drawnAs(table) : null;
   const drawn = useRef('');
@@ -171,7 +181,7 @@ export function useEditMap(rows: readonly RegisterRow[]): void {
   useEffect(() => {
     useDataMap.setState({
       onPick: ({ at }) => {
-        if (!handle || useDraft.getState().draft) return;
+        if (!handle?.isWorn() || useDraft.getState().draft) return;
         const { x, y } = handle.map.project([at[0], at[1]]);
         const [near] = handle.map.queryRenderedFeatures(
           [

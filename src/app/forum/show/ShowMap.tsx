@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { LayerFeature } from '../../../domain/published.ts';
-import { type AreaLook, areaLooks, areaShapes, paintAreas, selectionFeed } from '../../../map/areas.ts';
+import { areaLooks, areaShapes, selectionFeed } from '../../../map/areas.ts';
 import { flowFeed } from '../../../map/feed.ts';
 import type { MapHandle } from '../../../map/MapView.tsx';
 import { deckPick } from '../../../map/pointer.ts';
@@ -13,6 +13,8 @@ import { STEP_MARK } from '../../../state/story/stories.ts';
 import type { LayerId, View } from '../../../state/view.ts';
 import { fullMapWith, type MapContentProps } from '../../map/FullMap.tsx';
 import { features, useBaseMap, useDeck, useFeed, useLayersShown } from '../../map/feeds.ts';
+import { useLooks } from '../../map/useLooks.ts';
+import { useStyleEffect } from '../../map/useStyleEffect.ts';
 import { StageCard } from './StageCard.tsx';
 import { useShow } from './useShow.ts';
 import { type Staged, useStaged, useStory } from './useStaged.ts';
@@ -68,12 +70,7 @@ function ShowContent({ handle, manifest }: MapContentProps) {
     () => areas && areaLooks(areas, level, shown, area, colours),
     [areas, level, shown, area, colours],
   );
-  const painted = useRef<{ handle: MapHandle; looks: ReadonlyMap<string, AreaLook> } | null>(null);
-  useEffect(() => {
-    if (!looks) return;
-    paintAreas(map, looks, painted.current?.handle === handle ? painted.current.looks : null);
-    painted.current = { handle, looks };
-  }, [map, handle, looks]);
+  useLooks(handle, looks);
   useFeed(
     handle,
     useMemo(
@@ -90,9 +87,13 @@ function ShowContent({ handle, manifest }: MapContentProps) {
     () => (areas && on.includes('incidents') ? reportedCounts(areas, features(ready(incidents)), time) : null),
     [areas, on, incidents, time],
   );
-  useEffect(() => {
-    if (areas) showCounts(handle, areas, counts);
-  }, [handle, areas, counts]);
+  useStyleEffect(
+    handle,
+    (on) => {
+      if (areas) showCounts(on, areas, counts);
+    },
+    [areas, counts],
+  );
 
   // Fetched before the step that draws arcs, so that no step waits for it.
   const arcs = story?.steps.some(({ view }) => view.includes('flows')) ?? false;

@@ -8,13 +8,18 @@ import { parentReach } from '../../../response/reach/summary.ts';
 import { useReach } from '../../../state/response/reach.ts';
 import { useChange, useViewPart } from '../../../state/store.ts';
 import type { MapContentProps } from '../../map/FullMap.tsx';
+import { useStyleEffect } from '../../map/useStyleEffect.ts';
 import { useResponseMap } from '../useResponseMap.ts';
 import { useSought } from './useReachParts.ts';
 
-function useReachFeed({ map }: MapHandle, feed: ReachFeed | null): void {
-  useEffect(() => {
-    for (const [id, data] of Object.entries(feed ?? {})) map.getSource<GeoJSONSource>(id)?.setData(data);
-  }, [map, feed]);
+function useReachFeed(handle: MapHandle, feed: ReachFeed | null): void {
+  useStyleEffect(
+    handle,
+    ({ map }) => {
+      for (const [id, data] of Object.entries(feed ?? {})) map.getSource<GeoJSONSource>(id)?.setData(data);
+    },
+    [feed],
+  );
 }
 
 /** How near a click must be to a kelurahan, px. */
@@ -28,22 +33,19 @@ export function ReachOnMap({ handle }: MapContentProps) {
   const { sought, placed } = useSought();
   const units = useReach((s) => s.units);
   // First of all: the feeds below fill what this adds.
-  useEffect(() => {
+  useStyleEffect(handle, () => {
     addReach(map, colours);
     return () => removeReach(map, colours);
   }, [map, colours]);
   useReachFeed(
     handle,
-    // A new dress is a new handle: its sources are empty.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-    useMemo(() => (units ? unitFeed(units, sought, area) : null), [units, sought, area, handle]),
+    useMemo(() => (units ? unitFeed(units, sought, area) : null), [units, sought, area]),
   );
   useReachFeed(
     handle,
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-    useMemo(() => helpFeed(placed, language), [placed, language, handle]),
+    useMemo(() => helpFeed(placed, language), [placed, language]),
   );
-  useEffect(() => {
+  useStyleEffect(handle, () => {
     const ramp = reachColours(colours);
     const painted = [...(units ? parentReach(units, sought) : new Map<string, never>())];
     for (const [code, { km }] of painted) {
@@ -58,9 +60,7 @@ export function ReachOnMap({ handle }: MapContentProps) {
       for (const source of ['areas', 'area-names']) map.setFeatureState({ source, id: code }, look);
     }
     return () => {
-      // A map that is gone has no style, and nothing on it to take back.
-      if (!map.style) return;
-      for (const source of ['areas', 'area-names']) if (map.getSource(source)) map.removeFeatureState({ source });
+      for (const source of ['areas', 'area-names']) map.removeFeatureState({ source });
     };
   }, [map, colours, units, sought]);
   useEffect(() => {

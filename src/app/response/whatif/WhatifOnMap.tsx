@@ -16,6 +16,7 @@ import { addStep, useInterventions, useWhatifDesk } from '../../../state/respons
 import { useChange, useViewPart } from '../../../state/store.ts';
 import type { MapContentProps } from '../../map/FullMap.tsx';
 import { features } from '../../map/feeds.ts';
+import { useStyleEffect } from '../../map/useStyleEffect.ts';
 import { useResponseMap } from '../useResponseMap.ts';
 import { type Shade, useShades } from './useMapColours.ts';
 import { useStands, useWhatifWords } from './useNames.ts';
@@ -29,10 +30,14 @@ const colourOf = (shade: Shade, c: MapColours): string | null =>
         ? c.diff4
         : (rampOf(c)[shade.step] ?? null);
 
-function useWhatifFeed({ map }: MapHandle, feed: WhatifFeed): void {
-  useEffect(() => {
-    for (const [id, data] of Object.entries(feed)) map.getSource<GeoJSONSource>(id)?.setData(data);
-  }, [map, feed]);
+function useWhatifFeed(handle: MapHandle, feed: WhatifFeed): void {
+  useStyleEffect(
+    handle,
+    ({ map }) => {
+      for (const [id, data] of Object.entries(feed)) map.getSource<GeoJSONSource>(id)?.setData(data);
+    },
+    [feed],
+  );
 }
 
 /** Land and islands as the page has them, to say at once what stands in water. */
@@ -100,7 +105,7 @@ export function WhatifOnMap({ handle }: MapContentProps) {
   const { shades, level: of } = useShades();
   const steps = useSteps(all);
   // First of all: the feeds below fill what this adds.
-  useEffect(() => {
+  useStyleEffect(handle, () => {
     addWhatif(map, colours);
     return () => removeWhatif(map, colours);
   }, [map, colours]);
@@ -108,8 +113,6 @@ export function WhatifOnMap({ handle }: MapContentProps) {
   const pointed = level === 'kelurahan' || (placing !== null && placing !== 'training_port');
   useWhatifFeed(
     handle,
-    // A new dress is a new handle: its sources are empty.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
     useMemo(() => {
       const kelurahan = pointed ? all.filter(({ properties }) => properties.level === 'kelurahan') : NONE;
       const painted = new Map(
@@ -118,14 +121,13 @@ export function WhatifOnMap({ handle }: MapContentProps) {
           : kelurahan.map(({ properties: { code } }) => [code, colours.land2] as const),
       );
       return whatifUnits(kelurahan, painted, area);
-    }, [pointed, all, shades, of, area, colours, handle]),
+    }, [pointed, all, shades, of, area, colours]),
   );
   useWhatifFeed(
     handle,
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-    useMemo(() => whatifSteps(steps), [steps, handle]),
+    useMemo(() => whatifSteps(steps), [steps]),
   );
-  useEffect(() => {
+  useStyleEffect(handle, () => {
     if (of !== 'kecamatan') return;
     for (const [code, shade] of shades) {
       const colour = colourOf(shade, colours);
@@ -140,9 +142,7 @@ export function WhatifOnMap({ handle }: MapContentProps) {
       for (const source of ['areas', 'area-names']) map.setFeatureState({ source, id: code }, look);
     }
     return () => {
-      // A map that is gone has no style, and nothing on it to take back.
-      if (!map.style) return;
-      for (const source of ['areas', 'area-names']) if (map.getSource(source)) map.removeFeatureState({ source });
+      for (const source of ['areas', 'area-names']) map.removeFeatureState({ source });
     };
   }, [map, colours, shades, of]);
   useWhatifPick(handle);

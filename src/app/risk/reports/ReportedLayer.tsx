@@ -1,6 +1,6 @@
 import { cellToLatLng, isValidCell } from 'h3-js';
 import type { GeoJSONSource } from 'maplibre-gl';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { MapHandle } from '../../../map/MapView.tsx';
 import { reportedFeed } from '../../../map/reported.ts';
 import { collection } from '../../../map/topology.ts';
@@ -9,6 +9,7 @@ import { useChange, useView } from '../../../state/store.ts';
 import { cellsOf } from '../../../state/surface.ts';
 import type { Surface } from '../../../state/view.ts';
 import { PinnedCard } from '../../map/PinnedCard.tsx';
+import { useStyleEffect } from '../../map/useStyleEffect.ts';
 import { BlockCard } from './BlockCard.tsx';
 
 /** How a block is named in a link and by a click. */
@@ -24,17 +25,19 @@ export function ReportedLayer({ handle, surface }: { readonly handle: MapHandle;
       result && reportedFeed(cellsOf(result, surface), handle.colours, surface === 'density' ? null : PREFIX).reported,
     [result, surface, handle],
   );
-  useEffect(() => {
-    const source = handle.map.getSource<GeoJSONSource>('reported');
-    if (feed) source?.setData(feed);
-  }, [handle, feed]);
-  useEffect(
-    () => () => {
-      // The map may be gone before its layers are.
-      handle.map.style?.getSource('reported') &&
-        handle.map.getSource<GeoJSONSource>('reported')?.setData(collection([]));
+  useStyleEffect(
+    handle,
+    ({ map }) => {
+      if (feed) map.getSource<GeoJSONSource>('reported')?.setData(feed);
     },
-    [handle],
+    [feed],
+  );
+  useStyleEffect(
+    handle,
+    ({ map }) =>
+      () =>
+        map.getSource<GeoJSONSource>('reported')?.setData(collection([])),
+    [],
   );
   const code = feature?.startsWith(`${PREFIX}:`) ? feature.slice(PREFIX.length + 1) : null;
   const block = result && code && isValidCell(code) ? result.blocks.codes.indexOf(code) : -1;
