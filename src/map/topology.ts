@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 
@@ -10,10 +10,50 @@ export function featuresIn(topology: Topology, name: string): Feature<Geometry>[
   return made.type === 'FeatureCollection' ? made.features : [made];
 }
 
+/** Where the map was cut, a ring runs along its frame: no shore. Degrees; far below the step of the file's own grid. */
+const ON_FRAME = 1e-9;
+
+/** A ring without the steps along the frame, as the lines that are left. */
+function offFrame(ring: Position[], [w, s, e, n]: readonly number[]): Position[][] {
+  const isAlong = (a: Position, b: Position): boolean =>
+    [
+      [0, w],
+      [0, e],
+      [1, s],
+      [1, n],
+    ].some(([axis = 0, edge = 0]) => [a, b].every((point) => Math.abs((point[axis] ?? 0) - edge) < ON_FRAME));
+  const lines: Position[][] = [];
+  let line: Position[] = [];
+  for (const [k, to] of ring.entries()) {
+    const from = ring[k - 1];
+    if (from && isAlong(from, to)) {
+      lines.push(line);
+      line = [];
+    }
+    line.push(to);
+  }
+  const first = lines.shift();
+  // What goes on past the point where the ring was opened is one line.
+  return [...lines, first ? [...line, ...first.slice(1)] : line].filter(({ length }) => length > 1);
+}
+
+function shoreOf(land: Feature<Geometry>, frame: readonly number[]): Feature<Geometry> {
+  const { geometry } = land;
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return land;
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  return {
+    ...land,
+    geometry: { type: 'MultiLineString', coordinates: rings.flatMap((ring) => offFrame(ring, frame)) },
+  };
+}
+
 /** What the sea washes: the land itself, but for land that two countries share, whose border is no shore. */
 export function shoresIn(strait: Topology): Feature<Geometry>[] {
   const shores = featuresIn(strait, 'shore');
-  return shores.length ? shores : featuresIn(strait, 'land');
+  if (shores.length) return shores;
+  const land = featuresIn(strait, 'land');
+  const { bbox } = strait;
+  return bbox ? land.map((f) => shoreOf(f, bbox)) : land;
 }
 
 export const collection = (features: Feature<Geometry | null>[]): FeatureCollection =>
