@@ -80,6 +80,10 @@ export class Doing {
     await this.press(`time.${preset}`);
   }
 
+  async theyCloseWhatTheMapSays(): Promise<void> {
+    await this.press('project.close');
+  }
+
   async theyMoveOverTheMap(): Promise<void> {
     const canvas = await this.scene.page.locator('canvas.maplibregl-canvas').boundingBox();
     if (!canvas) throw new Error('no map to move over');

@@ -228,6 +228,10 @@ export class Seeing {
     await expect(this.scene.page.locator('.map-notice')).toContainText(text);
   }
 
+  async theMapSaysNothing(): Promise<void> {
+    await expect(this.scene.page.locator('.map-notice')).toHaveCount(0);
+  }
+
   /** Kecamatan of the simple map, drawn with a colour. */
   async theSimpleMapShows(count: number): Promise<void> {
     const areas = this.scene.page.locator('svg.static-map g.static-area > path:first-child');

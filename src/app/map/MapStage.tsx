@@ -11,6 +11,7 @@ import { loadRest, ready, useData } from '../../state/data.ts';
 import { useChange, useStore, useViewPart } from '../../state/store.ts';
 import type { Camera } from '../../state/view.ts';
 import { useWindowSize } from '../layout.ts';
+import { Icon } from '../shell/Icon.tsx';
 import type { FullMapProps } from './FullMap.tsx';
 import { MapAim } from './MapAim.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
@@ -77,6 +78,7 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
   const [full, setFull] = useState(false);
   const [lost, setLost] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [told, setTold] = useState(false);
 
   const place = manifest.settings.views.find((v) => v.id === (at?.place ?? view.place)) ?? manifest.settings.views[0];
   const name = (view.language === 'id' ? place?.name_id : place?.name_en) ?? manifest.name_id;
@@ -113,6 +115,8 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
     }),
     [padding, size],
   );
+  // Over the part of the map that panels leave free.
+  const inFree = { left: aim.x, maxWidth: Math.min(400, size.width - padding.left - padding.right - 16) };
   const over = useCallback<FullMapProps['onOver']>(
     (under) => {
       const name = nameUnder(useData.getState(), under, view.language);
@@ -160,18 +164,21 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
       <News />
       <MapFurniture camera={camera} home={at?.home ?? home} handle={handle} />
       {lost && (
-        <p className="map-notice" role="status">
+        <p className="map-notice" role="status" style={inFree}>
           {t('state.contextLost')}
         </p>
       )}
       {failure && card && <div className="panel card-fallback">{card}</div>}
-      {failure && (
-        <p className="map-notice" role="status">
-          {t('state.noWebgl')}
-        </p>
+      {failure && !told && (
+        <div className="map-notice row" role="status" style={inFree}>
+          <p className="grow">{t('state.noWebgl')}</p>
+          <button type="button" className="btn icon" aria-label={t('project.close')} onClick={() => setTold(true)}>
+            <Icon name="close" />
+          </button>
+        </div>
       )}
       {!full && !failure && start && (
-        <p className="map-progress note" role="status">
+        <p className="map-progress note" role="status" style={inFree}>
           {t('state.loadingMap')} …
         </p>
       )}

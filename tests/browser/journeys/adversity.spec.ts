@@ -7,6 +7,8 @@ test('without WebGL the simple map, the list, the panels and the table work, and
 }) => {
   await given.theSite({ profile: 'internal', lessMotion: true, withoutGraphics: true });
   await then.theMapSays('WebGL tidak tersedia');
+  await when.theyCloseWhatTheMapSays();
+  await then.theMapSaysNothing();
   await then.theSimpleMapShows(12);
   await when.theyChooseInTheList('Nongsa');
   await then.theAreaIsSelected('Nongsa');
