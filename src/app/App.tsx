@@ -34,6 +34,10 @@ const ResponseWorkspace = lazy(() =>
 /** Fetched when somebody stands before a room. */
 const ForumWorkspace = lazy(() => import('./forum/ForumWorkspace.tsx').then((m) => ({ default: m.ForumWorkspace })));
 
+/** Fetched where there is a finger. */
+const TouchTips = lazy(() => import('./shell/TouchTips.tsx').then((m) => ({ default: m.TouchTips })));
+const hasTouch = window.matchMedia('(any-pointer: coarse)').matches;
+
 const LATE: Readonly<Record<Exclude<Workspace, 'risk'>, ComponentType>> = {
   patrol: PatrolWorkspace,
   response: ResponseWorkspace,
@@ -104,6 +108,11 @@ export function App() {
         )}
       </Fallible>
       <Help />
+      {hasTouch && (
+        <Suspense fallback={null}>
+          <TouchTips />
+        </Suspense>
+      )}
     </>
   );
 }

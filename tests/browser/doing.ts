@@ -80,6 +80,30 @@ export class Doing {
     await this.press(`time.${preset}`);
   }
 
+  /** The grade of the first source in sight. @returns what it is called for those who hear the page */
+  async theyTapAGrade(): Promise<string> {
+    const grade = this.scene.page.locator('.grade').filter({ visible: true }).first();
+    await grade.tap();
+    return (await grade.getAttribute('aria-label')) ?? '';
+  }
+
+  async theyTapNothing(): Promise<void> {
+    await this.scene.page.touchscreen.tap(2, 2);
+  }
+
+  /** A finger that rests on the button of a theme for a second. @returns the name of the button */
+  async theyRestAFingerOnATheme(theme: 'dusk' | 'night'): Promise<string> {
+    const name = await say(this.scene.page, `top.${theme}`);
+    const box = await this.scene.page.getByRole('button', { name, exact: true }).boundingBox();
+    if (!box) throw new Error(`no button ${name}`);
+    const devtools = await this.scene.page.context().newCDPSession(this.scene.page);
+    const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+    await this.scene.page.waitForTimeout(1000);
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    return name;
+  }
+
   async theyCloseWhatTheMapSays(): Promise<void> {
     await this.press('project.close');
   }

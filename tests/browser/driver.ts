@@ -66,6 +66,8 @@ export interface Site extends Screen {
   readonly window?: { readonly width: number; readonly height: number };
   readonly timeZone?: string;
   readonly lessMotion?: boolean;
+  /** A screen that is touched. */
+  readonly touched?: boolean;
   /** A browser that may keep the site for use without a network. */
   readonly keeps?: boolean;
   /** A browser without WebGL. */
@@ -136,6 +138,7 @@ class Given {
       timezoneId: site.timeZone ?? 'Asia/Jakarta',
       reducedMotion: site.lessMotion ? 'reduce' : 'no-preference',
       serviceWorkers: site.keeps ? 'allow' : 'block',
+      hasTouch: site.touched ?? false,
     };
     const page = await this.stage.newPage(options);
     this.stage.visit = new Visit(page, origin);

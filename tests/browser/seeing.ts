@@ -228,6 +228,14 @@ export class Seeing {
     await expect(this.scene.page.locator('.map-notice')).toContainText(text);
   }
 
+  /** Words beside a finger, whole and on the screen; `null` for none. */
+  async aFingerIsTold(words: string | null): Promise<void> {
+    const tip = this.scene.page.locator('.touch-tip');
+    if (words === null) return expect(tip).toBeHidden();
+    await expect(tip).toHaveText(words);
+    await expect(tip).toBeInViewport({ ratio: 1 });
+  }
+
   async theMapSaysNothing(): Promise<void> {
     await expect(this.scene.page.locator('.map-notice')).toHaveCount(0);
   }

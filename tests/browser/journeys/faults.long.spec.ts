@@ -25,7 +25,8 @@ for (const how of ['missing', 'cut off', 'a page', 'of another kind'] as const)
           await when.theyFollowALinkTo({ workspace });
           await then.somethingCanBeRead();
         }
-        for (const desk of DESKS) {
+        // To a desk a file that cannot be read is one that is missing.
+        for (const desk of how === 'missing' || how === 'of another kind' ? DESKS : []) {
           await when.theyFollowALinkTo({ workspace: 'response', link: `desk=${desk}` });
           await then.somethingCanBeRead();
         }

@@ -25,6 +25,26 @@ test('on a phone a thumb finds every control, and pulls the sheet to its three s
   await then.everyTargetIsAtLeast(THUMB, 'an area');
 });
 
+for (const window of [WINDOWS[2], WINDOWS[1]])
+  test(`what a mouse is told where it rests, a finger is told: ${window.width} px`, async ({ given, when, then }) => {
+    const touched = { profile: 'internal', window, lessMotion: true, touched: true } as const;
+    await given.theSite({ ...touched, link: 'area=21.71.04&panel=1&tab=sources' });
+    await when.theyOpenTheIndicator('Pertumbuhan pemilih');
+    const grade = await when.theyTapAGrade();
+    expect(grade).toMatch(/\w+ \w+/);
+    await then.aFingerIsTold(grade);
+    // A tap elsewhere is enough to be rid of it.
+    await when.theyFollowALinkTo({ link: 'area=21.71.04&panel=1&tab=method' });
+    await when.theyTapNothing();
+    await then.aFingerIsTold(null);
+    then.nothingWentWrong();
+  });
+
+test('on a tablet a finger that rests on a button is told what it does', async ({ given, when, then }) => {
+  await given.theSite({ profile: 'internal', window: WINDOWS[1], lessMotion: true, touched: true });
+  await then.aFingerIsTold(await when.theyRestAFingerOnATheme('night'));
+});
+
 test('with letters twice as large nothing of the risk map is cut off or covered', async ({ given, when, then }) => {
   await given.theSite({ profile: 'internal', window: WINDOWS[0], lessMotion: true });
   await when.theirBrowserWritesLarger(2);
