@@ -91,7 +91,7 @@ if (browser && built && isInstalled(BROWSER_TESTS)) {
   const env = { JAGA_TEST_PORT: await freePorts() };
   const args = ['test', ...pass, ...positionals];
   run('browser', playwright, args, { cwd: BROWSER_TESTS, env });
-  if (values.long) run('day', playwright, args, { cwd: BROWSER_TESTS, env: { ...env, JAGA_LONG: 'day' } });
+  if (values.long) run('beside', playwright, args, { cwd: BROWSER_TESTS, env: { ...env, JAGA_LONG: 'beside' } });
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);

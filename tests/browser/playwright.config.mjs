@@ -5,25 +5,26 @@ const port = Number(process.env.JAGA_TEST_PORT ?? 4183);
 const addresses = { public: `http://localhost:${port}/`, internal: `http://localhost:${port + 1}/` };
 
 const long = process.env.JAGA_LONG === '1';
-/** The simulated day, public and internal side by side: nothing in it is timed, and nothing waits for a picture. */
-const day = process.env.JAGA_LONG === 'day';
+/** Of the long run, what may run side by side: nothing in it is timed, and nothing looks at a picture. */
+const beside = process.env.JAGA_LONG === 'beside';
+const BESIDE = /(journeys\/faults|specs\/(csp|day|injection|keyboard))\.long\.spec\.ts$/;
 
 export default defineConfig({
   testDir: '.',
   // The long run is what the other leaves out: the long ones, and all pictures of the guides instead of three.
-  testMatch: day
-    ? ['specs/day.long.spec.ts']
+  testMatch: beside
+    ? [BESIDE]
     : long
       ? [/\.long\.spec\.ts$/, 'specs/guides.spec.ts']
       : ['specs/**/*.spec.ts', 'journeys/**/*.spec.ts'],
-  testIgnore: day ? [] : long ? ['specs/day.long.spec.ts'] : [/\.long\.spec\.ts$/],
-  outputDir: day ? '../../.jaga/day' : '../../.jaga/browser',
+  testIgnore: beside ? [] : long ? [BESIDE] : [/\.long\.spec\.ts$/],
+  outputDir: beside ? '../../.jaga/beside' : '../../.jaga/browser',
   // Software graphics take a whole core: two maps at once make each other time out.
-  workers: day ? 2 : 1,
-  fullyParallel: day,
+  workers: beside ? 2 : 1,
+  fullyParallel: beside,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: beside ? 180_000 : 60_000,
+  expect: { timeout: beside ? 45_000 : 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['./count-reporter.mjs']],
   // The driver reads them from here.

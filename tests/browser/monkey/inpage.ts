@@ -179,8 +179,7 @@ export function installMonkey({
     return { kind: 'file', what: file.name };
   }
 
-  const settle = () =>
-    new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 15))));
+  const settle = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 15)));
 
   window.jagaMonkey = {
     async act(count, seed, staying) {

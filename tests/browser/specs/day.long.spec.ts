@@ -38,7 +38,7 @@ for (const profile of ['public', 'internal'] as const) {
     expect(day.lost, 'entries that a reload lost').toEqual([]);
     expect(
       day.problems,
-      `on the console; JAGA_LONG=day JAGA_SEED=${SEED} JAGA_ACTIONS=${ACTIONS} does the same again:\n${day.told()}`,
+      `on the console; JAGA_LONG=beside JAGA_SEED=${SEED} JAGA_ACTIONS=${ACTIONS} does the same again:\n${day.told()}`,
     ).toEqual([]);
     expect(heap.at(-1), `MB of heap, ${start.toFixed(1)} at the start`).toBeLessThanOrEqual(start * 1.2);
   });
