@@ -1,4 +1,5 @@
 /** The page of the bench: a file in memory, the worker that reads it, and an observer of long tasks. */
+import '../../../src/app/trusted.ts';
 import { importedFeed } from '../../../src/map/imported.ts';
 import { startIngest } from '../../../src/worker/ingest-client.ts';
 import type { IntakeRegion } from '../../../src/worker/intake.ts';
@@ -26,14 +27,14 @@ const page = {
     const ingesting = startIngest(file, { region, mapping: {} }, () => {
       reports++;
     });
-    const { value } = await ingesting.picture;
+    const { value, errors } = await ingesting.picture;
     const { cells, counts } = value?.counts.byCell ?? { cells: [], counts: new Uint32Array(0) };
     const drawn = cells.map((cell, i) => ({ cell, count: counts[i] as number }));
     const { features } = importedFeed({ points: [], lines: [], cells: drawn });
     const ms = performance.now() - start;
     ingesting.cancel();
     await quiet();
-    if (!value || features.length === 0) throw new Error('no picture');
+    if (!value || features.length === 0) throw new Error(`no picture: ${JSON.stringify(errors)}`);
     return { ms, reports, longest, counts: plainPicture(value.counts) };
   },
   /** Every row judged, after the picture and timed apart from it. */
