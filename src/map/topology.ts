@@ -37,14 +37,33 @@ function offFrame(ring: Position[], [w, s, e, n]: readonly number[]): Position[]
   return [...lines, first ? [...line, ...first.slice(1)] : line].filter(({ length }) => length > 1);
 }
 
-function shoreOf(land: Feature<Geometry>, frame: readonly number[]): Feature<Geometry> {
+/** Twice the area within a ring, negative when it runs clockwise on a map with north above. */
+const turn = (ring: readonly Position[]): number =>
+  ring.slice(1).reduce((sum, [x = 0, y = 0], k) => {
+    const [fromX = 0, fromY = 0] = ring[k] ?? [];
+    return sum + fromX * y - x * fromY;
+  }, 0);
+
+/**
+ * The shores of a land: polygons that the frame does not cut as they are, the rings of the others as lines. Lines keep the land
+ * on their right, as MapLibre has the rings of its polygons: what is drawn beside a shore lies in the sea.
+ */
+function shoresOf(land: Feature<Geometry>, frame: readonly number[]): Feature<Geometry>[] {
   const { geometry } = land;
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return land;
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  return {
-    ...land,
-    geometry: { type: 'MultiLineString', coordinates: rings.flatMap((ring) => offFrame(ring, frame)) },
-  };
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [land];
+  const whole: Position[][][] = [];
+  const cut: Position[][] = [];
+  for (const rings of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) {
+    const lines = rings.flatMap((ring, k) => offFrame(turn(ring) < 0 === (k === 0) ? ring : ring.toReversed(), frame));
+    const steps = (all: Position[][]) => all.reduce((sum, { length }) => sum + length - 1, 0);
+    if (steps(lines) === steps(rings)) whole.push(rings);
+    else cut.push(...lines);
+  }
+  if (cut.length === 0) return [land];
+  return [
+    { ...land, geometry: { type: 'MultiPolygon', coordinates: whole } },
+    { ...land, geometry: { type: 'MultiLineString', coordinates: cut } },
+  ];
 }
 
 /** What the sea washes: the land itself, but for land that two countries share, whose border is no shore. */
@@ -53,7 +72,7 @@ export function shoresIn(strait: Topology): Feature<Geometry>[] {
   if (shores.length) return shores;
   const land = featuresIn(strait, 'land');
   const { bbox } = strait;
-  return bbox ? land.map((f) => shoreOf(f, bbox)) : land;
+  return bbox ? land.flatMap((f) => shoresOf(f, bbox)) : land;
 }
 
 export const collection = (features: Feature<Geometry | null>[]): FeatureCollection =>
