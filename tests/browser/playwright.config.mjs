@@ -5,7 +5,7 @@ const port = Number(process.env.JAGA_TEST_PORT ?? 4183);
 const addresses = { public: `http://localhost:${port}/`, internal: `http://localhost:${port + 1}/` };
 
 const long = process.env.JAGA_LONG === '1';
-/** Of the long run, what may run side by side: nothing in it is timed, and nothing looks at a picture. */
+/** Of the long run, what may run side by side: nothing in it is timed, and its pictures are only compared with each other. */
 const beside = process.env.JAGA_LONG === 'beside';
 const BESIDE = /(journeys\/faults|specs\/(csp|day|injection|keyboard))\.long\.spec\.ts$/;
 

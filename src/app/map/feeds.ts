@@ -6,16 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Topology } from 'topojson-specification';
 import type { LayerCollection, LayerFeature, Manifest } from '../../domain/published.ts';
 import type { DeckMap } from '../../map/deck.ts';
-import {
-  boundaryFeed,
-  coastFeed,
-  type Feed,
-  islandFeed,
-  labelFeed,
-  landFeed,
-  type MapLabel,
-  placeFeed,
-} from '../../map/feed.ts';
+import { boundaryFeed, coastFeed, islandFeed, labelFeed, landFeed, type MapLabel, placeFeed } from '../../map/feed.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
 import { LAYER_OF } from '../../map/overlays.ts';
 import { deckPick } from '../../map/pointer.ts';
@@ -30,11 +21,11 @@ const NONE: readonly LayerFeature[] = [];
 export const features = (c: LayerCollection | null) => c?.features ?? NONE;
 
 /** Puts a feed into the map's sources whenever it, or the map's dress, is new. */
-export function useFeed(handle: MapHandle, feed: Feed | null): void {
+export function useFeed(handle: MapHandle, feed: Readonly<Partial<Record<string, FeatureCollection>>> | null): void {
   useStyleEffect(
     handle,
     ({ map }) => {
-      for (const [id, data] of Object.entries(feed ?? {})) map.getSource<GeoJSONSource>(id)?.setData(data);
+      for (const [id, data] of Object.entries(feed ?? {})) if (data) map.getSource<GeoJSONSource>(id)?.setData(data);
     },
     [feed],
   );

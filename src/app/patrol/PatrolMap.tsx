@@ -1,17 +1,15 @@
 import { cellToLatLng, isValidCell } from 'h3-js';
-import type { GeoJSONSource } from 'maplibre-gl';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock, formatNumber } from '../../i18n/format.ts';
-import type { MapHandle } from '../../map/MapView.tsx';
-import { enteredFeed, type PatrolFeed, planFeed } from '../../map/patrol/feeds.ts';
+import { enteredFeed, planFeed } from '../../map/patrol/feeds.ts';
 import { addPatrol, PATROL_LAYER_OF } from '../../map/patrol/layers.ts';
 import { numberText } from '../../state/patrol/sectors.ts';
 import { usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
 import type { LayerId } from '../../state/view.ts';
 import { fullMapWith, type MapContentProps } from '../map/FullMap.tsx';
-import { useBaseMap, useDeck, useLayersShown } from '../map/feeds.ts';
+import { useBaseMap, useDeck, useFeed, useLayersShown } from '../map/feeds.ts';
 import { PinnedCard } from '../map/PinnedCard.tsx';
 import { useStyleEffect } from '../map/useStyleEffect.ts';
 import { Icon } from '../shell/Icon.tsx';
@@ -20,16 +18,6 @@ import { useExposureOnMap, useSectorNames, useSectors } from './usePlan.ts';
 /** What a chart of any patrol shows; landings would say more than a helmsman needs. */
 const BASE_ROWS: readonly LayerId[] = ['islands', 'boundary', 'ports'];
 const NO_EVENTS: readonly never[] = [];
-
-function usePatrolFeed(handle: MapHandle, feed: PatrolFeed): void {
-  useStyleEffect(
-    handle,
-    ({ map }) => {
-      for (const [id, data] of Object.entries(feed)) map.getSource<GeoJSONSource>(id)?.setData(data);
-    },
-    [feed],
-  );
-}
 
 /** What is known of one cell of the sea: the share of modelled crossings past it, and when the plan watches it. */
 function CellCard({ cell }: { readonly cell: string }) {
@@ -95,11 +83,11 @@ function PatrolContent({ handle, manifest }: MapContentProps) {
   useStyleEffect(handle, () => addPatrol(map, colours), [map, colours]);
   useBaseMap(handle, manifest);
   useLayersShown(handle, rows);
-  usePatrolFeed(
+  useFeed(
     handle,
     useMemo(() => planFeed(planned?.plan ?? null, boat, cell), [planned, boat, cell]),
   );
-  usePatrolFeed(
+  useFeed(
     handle,
     useMemo(() => enteredFeed(form, gear?.bases ?? [], picking), [form, gear, picking]),
   );

@@ -1,26 +1,15 @@
-import type { GeoJSONSource } from 'maplibre-gl';
 import { useEffect, useMemo } from 'react';
-import type { MapHandle } from '../../../map/MapView.tsx';
-import { helpFeed, type ReachFeed, unitFeed } from '../../../map/reach/feeds.ts';
+import { helpFeed, unitFeed } from '../../../map/reach/feeds.ts';
 import { addReach, REACH_UNIT_LAYERS, reachColours, removeReach } from '../../../map/reach/layers.ts';
 import { BEYOND, bandOf } from '../../../response/reach/bands.ts';
 import { parentReach } from '../../../response/reach/summary.ts';
 import { useReach } from '../../../state/response/reach.ts';
 import { useChange, useViewPart } from '../../../state/store.ts';
 import type { MapContentProps } from '../../map/FullMap.tsx';
+import { useFeed } from '../../map/feeds.ts';
 import { useStyleEffect } from '../../map/useStyleEffect.ts';
 import { useResponseMap } from '../useResponseMap.ts';
 import { useSought } from './useReachParts.ts';
-
-function useReachFeed(handle: MapHandle, feed: ReachFeed | null): void {
-  useStyleEffect(
-    handle,
-    ({ map }) => {
-      for (const [id, data] of Object.entries(feed ?? {})) map.getSource<GeoJSONSource>(id)?.setData(data);
-    },
-    [feed],
-  );
-}
 
 /** How near a click must be to a kelurahan, px. */
 const HIT_PX = 10;
@@ -37,11 +26,11 @@ export function ReachOnMap({ handle }: MapContentProps) {
     addReach(map, colours);
     return () => removeReach(map, colours);
   }, [map, colours]);
-  useReachFeed(
+  useFeed(
     handle,
     useMemo(() => (units ? unitFeed(units, sought, area) : null), [units, sought, area]),
   );
-  useReachFeed(
+  useFeed(
     handle,
     useMemo(() => helpFeed(placed, language), [placed, language]),
   );

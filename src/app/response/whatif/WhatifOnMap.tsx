@@ -1,11 +1,10 @@
-import type { GeoJSONSource } from 'maplibre-gl';
 import { useEffect, useMemo } from 'react';
 import { labelPoint } from '../../../domain/label-point.ts';
 import type { AreaFeature } from '../../../domain/published.ts';
 import type { MapHandle } from '../../../map/MapView.tsx';
 import { type MapColours, rampOf } from '../../../map/theme.ts';
 import { featuresIn } from '../../../map/topology.ts';
-import { type StepOnMap, type WhatifFeed, whatifSteps, whatifUnits } from '../../../map/whatif/feeds.ts';
+import { type StepOnMap, whatifSteps, whatifUnits } from '../../../map/whatif/feeds.ts';
 import { addWhatif, removeWhatif, WHATIF_UNIT_LAYERS } from '../../../map/whatif/layers.ts';
 import { isMarked } from '../../../map/whatif/marks.ts';
 import type { Ground } from '../../../response/whatif/ground.ts';
@@ -15,7 +14,7 @@ import { helpPlaces } from '../../../state/response/places.ts';
 import { addStep, useInterventions, useWhatifDesk } from '../../../state/response/whatif-desk.ts';
 import { useChange, useViewPart } from '../../../state/store.ts';
 import type { MapContentProps } from '../../map/FullMap.tsx';
-import { features } from '../../map/feeds.ts';
+import { features, useFeed } from '../../map/feeds.ts';
 import { useStyleEffect } from '../../map/useStyleEffect.ts';
 import { useResponseMap } from '../useResponseMap.ts';
 import { type Shade, useShades } from './useMapColours.ts';
@@ -29,16 +28,6 @@ const colourOf = (shade: Shade, c: MapColours): string | null =>
       : 'rise' in shade
         ? c.diff4
         : (rampOf(c)[shade.step] ?? null);
-
-function useWhatifFeed(handle: MapHandle, feed: WhatifFeed): void {
-  useStyleEffect(
-    handle,
-    ({ map }) => {
-      for (const [id, data] of Object.entries(feed)) map.getSource<GeoJSONSource>(id)?.setData(data);
-    },
-    [feed],
-  );
-}
 
 /** Land and islands as the page has them, to say at once what stands in water. */
 function useGround(): Ground | null {
@@ -111,7 +100,7 @@ export function WhatifOnMap({ handle }: MapContentProps) {
   }, [map, colours]);
   // While something is placed in areas, every kelurahan can be clicked.
   const pointed = level === 'kelurahan' || (placing !== null && placing !== 'training_port');
-  useWhatifFeed(
+  useFeed(
     handle,
     useMemo(() => {
       const kelurahan = pointed ? all.filter(({ properties }) => properties.level === 'kelurahan') : NONE;
@@ -123,7 +112,7 @@ export function WhatifOnMap({ handle }: MapContentProps) {
       return whatifUnits(kelurahan, painted, area);
     }, [pointed, all, shades, of, area, colours]),
   );
-  useWhatifFeed(
+  useFeed(
     handle,
     useMemo(() => whatifSteps(steps), [steps]),
   );
