@@ -64,21 +64,17 @@ export function TouchTips() {
     const key = (e: KeyboardEvent) => {
       if (e.key === 'Escape') setTip(null);
     };
-    const on = { passive: true, capture: true } as const;
+    const gone = new AbortController();
+    const on = { passive: true, capture: true, signal: gone.signal };
     document.addEventListener('pointerdown', down, on);
     document.addEventListener('pointermove', move, on);
     document.addEventListener('pointerup', up, on);
     document.addEventListener('pointercancel', hide, on);
     document.addEventListener('scroll', hide, on);
-    document.addEventListener('keydown', key);
+    document.addEventListener('keydown', key, { signal: gone.signal });
     return () => {
       forget();
-      document.removeEventListener('pointerdown', down, on);
-      document.removeEventListener('pointermove', move, on);
-      document.removeEventListener('pointerup', up, on);
-      document.removeEventListener('pointercancel', hide, on);
-      document.removeEventListener('scroll', hide, on);
-      document.removeEventListener('keydown', key);
+      gone.abort();
     };
   }, []);
 
