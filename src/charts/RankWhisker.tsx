@@ -16,9 +16,12 @@ export function RankWhisker({ nominal, low, high, count, step, width, height }: 
   const y = height / 2;
   return (
     <svg width={width} height={height} aria-hidden="true" className="whisker">
-      {rankTicks(count).map((tick) => (
-        <path key={tick} d={`M${x(tick)} 0V${height}`} stroke="var(--line)" />
-      ))}
+      <path
+        d={rankTicks(count)
+          .map((tick) => `M${x(tick)} 0V${height}`)
+          .join('')}
+        stroke="var(--line)"
+      />
       {low !== null && high !== null && (
         <path
           d={`M${x(low)} ${y}H${x(high)}M${x(low)} ${y - 3.5}V${y + 3.5}M${x(high)} ${y - 3.5}V${y + 3.5}`}

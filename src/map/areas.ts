@@ -21,7 +21,7 @@ export interface AreaLook {
   readonly unsure: boolean;
   /** Hatched: shown, and without a value. */
   readonly missing: boolean;
-  /** 0–10; 0 without one. Sizes the symbol of a kelurahan. */
+  /** 0–10; 0 without one, and for a kecamatan. Sizes the symbol of a kelurahan. */
   readonly score: number;
   readonly inherited: boolean;
   readonly selected: boolean;
@@ -65,7 +65,7 @@ export function areaShapes(
   };
 }
 
-/** The look of every area of both levels. */
+/** The look of every area that is drawn: kelurahan are at their own level alone, and no other has a size to change. */
 export function areaLooks(
   areas: AreaCollection,
   level: Level,
@@ -75,8 +75,9 @@ export function areaLooks(
   of: Ramp = 'risk',
 ): ReadonlyMap<string, AreaLook> {
   const ramp = rampOf(colours, of);
+  const drawn = shown && level === 'kelurahan' ? areas.features : featuresOf(areas, 'kecamatan');
   return new Map(
-    areas.features.map((f) => {
+    drawn.map((f) => {
       const row = areaRow(f.properties);
       // At kelurahan level the symbols carry the class; the polygons step back so that one ramp is read at a time.
       const step = shown && (row.level === 'kelurahan' || level === 'kecamatan') ? row.step : -1;
@@ -89,7 +90,7 @@ export function areaLooks(
           colour: ground,
           unsure: step > 0 && row.unsure,
           missing: step === 0,
-          score: row.score ?? 0,
+          score: row.level === 'kelurahan' ? (row.score ?? 0) : 0,
           inherited: row.inherited,
           selected: row.code === selected,
           ink: dark ? colours.onDark : step > 0 ? colours.onLight : colours.mapInk,

@@ -57,7 +57,7 @@ interface Props {
   readonly card?: ReactNode;
   readonly at?: LooksAt;
   /** What the map shows, in sentences, for whoever does not see it. */
-  readonly says?: string;
+  readonly says?: ReactNode;
 }
 
 /** The map behind the panels: first drawn as SVG, then handed over to MapLibre at the same camera. */

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RankAxis, RankWhisker } from '../../charts/RankWhisker.tsx';
 import { formatNumber } from '../../i18n/format.ts';
@@ -12,8 +12,8 @@ import { nodeName } from '../../state/model.ts';
 import { useNoIndex } from '../../state/regions.ts';
 import { useScores } from '../../state/scores.ts';
 import { useShown, useShownAreas } from '../../state/showing.ts';
-import { useChange, useView } from '../../state/store.ts';
-import { areaLevelOf, type Language, LEVELS, type Level } from '../../state/view.ts';
+import { useChange, useView, useViewPart } from '../../state/store.ts';
+import { type AreaLevel, areaLevelOf, type Language, LEVELS, type Level } from '../../state/view.ts';
 import { NoIndex } from '../region/NoIndex.tsx';
 import { ChoiceNote } from './ChoiceNote.tsx';
 import { ShownNote } from './explore/ShownNote.tsx';
@@ -43,7 +43,6 @@ export function RankPanel() {
   const chosen = useView((v) => v.level);
   const profile = useView((v) => v.profile);
   const level = areaLevelOf(chosen);
-  const selected = useView((v) => v.area);
   const language = useView((v) => v.language);
   const areas = useShownAreas();
   const noIndex = useNoIndex();
@@ -53,17 +52,12 @@ export function RankPanel() {
       : l === 'kecamatan' || !areas || areas.features.some((f) => f.properties.level === l),
   );
   const rows = useMemo(() => (areas ? areaRows(areas, level) : []), [areas, level]);
-  const listed = useSoon(rows);
   const names = useMemo(
     () => new Map((areas?.features ?? []).map((f) => [f.properties.code, f.properties.name])),
     [areas],
   );
   const shown = useShown();
   const ranked = rows.some((r) => r.rank !== null);
-  const rankedWords = useMemo(
-    () => templateOf(`${t('rank.of', { skipInterpolation: true })}, ${t('rank.score')} {{score}}`),
-    [t],
-  );
   return (
     <section className="panel rank" aria-labelledby="rank-heading">
       <div className="panel-head">
@@ -103,31 +97,7 @@ export function RankPanel() {
               <i className="skeleton" style={{ width: `${86 - i * 4}%` }} />
             </li>
           ))}
-        {listed.map((row, i) => {
-          const onSelect = () => change({ area: row.code, feature: null, tab: 'area', panel: true });
-          return shown ? (
-            <ShownRow
-              key={row.code}
-              row={row}
-              count={rows.length}
-              selected={row.code === selected}
-              onSelect={onSelect}
-            />
-          ) : (
-            <RankRow
-              key={row.code}
-              row={row}
-              count={rows.length}
-              language={language}
-              t={t}
-              rankedWords={rankedWords}
-              selected={row.code === selected}
-              parent={level === 'kelurahan' ? (names.get(row.parentCode) ?? null) : null}
-              heading={!ranked && row.group !== listed[i - 1]?.group ? row.group : null}
-              onSelect={onSelect}
-            />
-          );
-        })}
+        <RankRows rows={rows} level={level} names={names} ranked={ranked} shown={shown !== null} />
       </ol>
       <p className="note rank-foot">
         <span className="phone-standing">{`${t('app.standing')}. ${t(approximate ? 'app.approximate' : 'app.official')}. `}</span>
@@ -147,6 +117,50 @@ export function RankPanel() {
   );
 }
 
+interface RowsProps {
+  readonly rows: readonly AreaRow[];
+  readonly level: AreaLevel;
+  /** Of the areas, by code. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly ranked: boolean;
+  /** Whether one indicator stands in place of the index. */
+  readonly shown: boolean;
+}
+
+/** The rows alone come a second time, with those that waited: what stands around them is drawn once. */
+function RankRows({ rows, level, names, ranked, shown }: RowsProps) {
+  const { t } = useTranslation();
+  const change = useChange();
+  const { area: selected, language } = useViewPart('area', 'language');
+  const listed = useSoon(rows);
+  const rankedWords = useMemo(
+    () => templateOf(`${t('rank.of', { skipInterpolation: true })}, ${t('rank.score')} {{score}}`),
+    [t],
+  );
+  const select = useCallback(
+    (code: string) => change({ area: code, feature: null, tab: 'area', panel: true }),
+    [change],
+  );
+  return listed.map((row, i) =>
+    shown ? (
+      <ShownRow key={row.code} row={row} count={rows.length} selected={row.code === selected} onSelect={select} />
+    ) : (
+      <RankRow
+        key={row.code}
+        row={row}
+        count={rows.length}
+        language={language}
+        t={t}
+        rankedWords={rankedWords}
+        selected={row.code === selected}
+        parent={level === 'kelurahan' ? (names.get(row.parentCode) ?? null) : null}
+        heading={!ranked && row.group !== listed[i - 1]?.group ? row.group : null}
+        onSelect={select}
+      />
+    ),
+  );
+}
+
 interface RowProps {
   readonly row: AreaRow;
   readonly count: number;
@@ -157,10 +171,21 @@ interface RowProps {
   readonly selected: boolean;
   readonly parent: string | null;
   readonly heading: AreaRow['group'];
-  readonly onSelect: () => void;
+  readonly onSelect: (code: string) => void;
 }
 
-function RankRow({ row, count, language, t, rankedWords, selected, parent, heading, onSelect }: RowProps) {
+/** Remembered: rows that wait for their turn must not be drawn with those that do not. */
+const RankRow = memo(function RankRow({
+  row,
+  count,
+  language,
+  t,
+  rankedWords,
+  selected,
+  parent,
+  heading,
+  onSelect,
+}: RowProps) {
   const low = row.rankLow ?? row.rank;
   const high = row.rankHigh ?? row.rank;
   const words =
@@ -177,7 +202,7 @@ function RankRow({ row, count, language, t, rankedWords, selected, parent, headi
           type="button"
           className="rank-row"
           aria-pressed={selected}
-          onClick={onSelect}
+          onClick={() => onSelect(row.code)}
           title={parent ?? undefined}
         >
           <span className="rank-n" aria-hidden="true">
@@ -214,7 +239,7 @@ function RankRow({ row, count, language, t, rankedWords, selected, parent, headi
       </li>
     </>
   );
-}
+});
 
 /** What the whiskers are, and one true thing to know before reading the order as certain. */
 function RankNote({ rows, level }: { readonly rows: readonly AreaRow[]; readonly level: Level }) {

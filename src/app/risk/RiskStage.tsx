@@ -29,15 +29,6 @@ export function RiskStage({ manifest, cover }: { readonly manifest: Manifest; re
       change(feature ? { feature } : area ? { area, feature: null, tab: 'area', panel: true } : { feature: null }),
     [change],
   );
-  const { t } = useTranslation();
-  const areas = useDeferredValue(useAreas());
-  const says = useMemo(() => {
-    const rows = areas ? areaRows(areas, 'kecamatan') : [];
-    const [a, b, c] = rows;
-    const higher = rows.filter((r) => r.group === 'higher').map((r) => r.name);
-    if (a && b && c && a.rank !== null) return t('city.lead', { a: a.name, b: b.name, c: c.name });
-    return higher.length > 0 ? t('city.leadPublic', { list: joinNames(higher, t('area.and')) }) : '';
-  }, [areas, t]);
   return (
     <MapStage
       manifest={manifest}
@@ -47,8 +38,21 @@ export function RiskStage({ manifest, cover }: { readonly manifest: Manifest; re
       first={FirstMap}
       onPick={pick}
       then={<EngineRuns />}
-      says={says}
+      says={<Order />}
       card={selected && <FeatureCard selected={selected} onClose={() => change({ feature: null })} />}
     />
   );
+}
+
+/** The order of the areas in one sentence: alone, so that a slider draws a sentence anew and not the stage around it. */
+function Order() {
+  const { t } = useTranslation();
+  const areas = useDeferredValue(useAreas());
+  return useMemo(() => {
+    const rows = areas ? areaRows(areas, 'kecamatan') : [];
+    const [a, b, c] = rows;
+    const higher = rows.filter((r) => r.group === 'higher').map((r) => r.name);
+    if (a && b && c && a.rank !== null) return t('city.lead', { a: a.name, b: b.name, c: c.name });
+    return higher.length > 0 ? t('city.leadPublic', { list: joinNames(higher, t('area.and')) }) : '';
+  }, [areas, t]);
 }

@@ -103,6 +103,33 @@ describe('areas', () => {
     expect(painted).toEqual(['21.71.04']);
   });
 
+  test('whose score moves and whose class stays are not painted again, and symbols out of sight never', () => {
+    const moved: AreaCollection = {
+      type: 'FeatureCollection',
+      features: areas.features.map((f) => ({
+        ...f,
+        properties: { ...f.properties, score: (f.properties.score ?? 0) + 0.001 },
+      })),
+    };
+    const painted: string[] = [];
+    const map = {
+      getSource: () => true,
+      setFeatureState: ({ id }: { id: string }) => painted.push(id),
+    } as unknown as MapLibreMap;
+    paintAreas(map, looks(moved, 'kecamatan'), looks(areas, 'kecamatan'));
+    expect(painted).toEqual([]);
+    paintAreas(map, looks(moved, 'kelurahan'), looks(areas, 'kelurahan'));
+    expect(painted.toSorted()).toEqual(
+      areaRows(areas, 'kelurahan')
+        .map((r) => r.code)
+        .toSorted(),
+    );
+    painted.length = 0;
+    // Back at a level its symbols are painted whole: the last look that stood there is not the last that was asked for.
+    paintAreas(map, looks(areas, 'kelurahan'), looks(moved, 'kecamatan'));
+    expect(painted).toContain('21.71.04.1001');
+  });
+
   test('that are selected are outlined, one at a time, by the base map’s own outline where the shape is approximate', () => {
     const chosen = (of: AreaCollection, code: string | null, outlines: Feature[]) =>
       selectionFeed(of, code, outlines).selection?.features;

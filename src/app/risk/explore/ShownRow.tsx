@@ -8,7 +8,7 @@ interface Props {
   readonly row: AreaRow;
   readonly count: number;
   readonly selected: boolean;
-  readonly onSelect: () => void;
+  readonly onSelect: (code: string) => void;
 }
 
 /** A row of the list by a shown indicator: its place, a bar on 0–10 (thin where inherited) and the value; no interval. */
@@ -26,7 +26,7 @@ export function ShownRow({ row, count, selected, onSelect }: Props) {
         type="button"
         className="rank-row"
         aria-pressed={selected}
-        onClick={onSelect}
+        onClick={() => onSelect(row.code)}
         title={row.inherited ? t('area.inherited') : undefined}
       >
         <span className="rank-n" aria-hidden="true">
