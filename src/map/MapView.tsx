@@ -9,6 +9,7 @@ import type { Camera } from '../state/view.ts';
 import type { Pixel } from './aim.ts';
 import { mapImages } from './icons.ts';
 import { overlayLayers } from './overlays.ts';
+import { paceFrames } from './pace.ts';
 import { bindKeys, bindPointer, type Pick } from './pointer.ts';
 import { baseStyle, LABEL_FONT, MAX_ZOOM, MIN_ZOOM } from './style.ts';
 import { coloursOf, type MapColours } from './theme.ts';
@@ -109,6 +110,7 @@ export function MapView(props: MapViewProps) {
       latest.current.onFailure(refused);
       return;
     }
+    paceFrames(made);
     made.touchZoomRotate.disableRotation();
     made.keyboard.disableRotation();
     // A resize or a restored picture ends a move too; only a camera that differs was moved by somebody.
