@@ -30,6 +30,8 @@ export async function walk() {
     const taken = [];
     const claims = [];
     for (let step = 1; step < steps; step += 1) {
+      // A step is looked at before the next: its last frame is on the screen by then.
+      await page.waitForTimeout(1000);
       await page.keyboard.press('ArrowRight');
       await page.waitForFunction(([name, n]) => performance.getEntriesByName(name).length >= n, [STILL, step], {
         timeout: 30_000,
