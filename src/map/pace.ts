@@ -12,6 +12,9 @@ const SLOW_MS = 50;
 /** As many quick frames in a row show a quick card. */
 const SURE = 10;
 
+/** On the map's element from the first frame that is asked for until nothing more is to come. */
+const DRAWING = 'data-drawing';
+
 /** Lets a map draw no more frames before the card has finished one. What was asked for meanwhile is drawn later, at once. */
 export function paceFrames(map: MapLibreMap): void {
   const gl = map.getCanvas().getContext('webgl2');
@@ -36,9 +39,12 @@ export function paceFrames(map: MapLibreMap): void {
     const sign = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     if (sign) unfinished.push({ sign, since: performance.now() });
   });
+  const draws = (on: boolean) => map.getContainer().toggleAttribute(DRAWING, on);
+  map.on('idle', () => draws(false));
   // A lost card finishes nothing, and knows no sign of before when it is back.
   map.on('webglcontextlost', () => {
     unfinished.length = 0;
+    draws(false);
   });
   const ask = map.triggerRepaint.bind(map);
   let waits = false;
@@ -54,6 +60,7 @@ export function paceFrames(map: MapLibreMap): void {
   map.triggerRepaint = () => {
     if (waits) return;
     waits = true;
+    draws(true);
     // Asked in the middle of a frame too, which counts as handed over when it has ended.
     queueMicrotask(look);
   };

@@ -154,8 +154,9 @@ export class Doing {
     await button.click();
   }
 
-  /** Long enough for what was chosen to be drawn: software graphics take a few frames. */
+  /** Long enough for what was chosen to be asked for, and until all of it is drawn. */
   async theMapIsRepainted(): Promise<void> {
     await this.scene.page.waitForTimeout(700);
+    await expect(this.scene.page.locator('.maplibregl-map[data-drawing]')).toHaveCount(0);
   }
 }

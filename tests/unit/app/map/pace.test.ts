@@ -20,8 +20,12 @@ function slowCard() {
     deleteSync: vi.fn(),
   };
   const asked = vi.fn();
+  const marks = new Set<string>();
   const map = {
     getCanvas: () => ({ getContext: () => gl }),
+    getContainer: () => ({
+      toggleAttribute: (name: string, on: boolean) => (on ? marks.add(name) : marks.delete(name)),
+    }),
     on: (name: string, hear: () => void) => heard.set(name, hear),
     triggerRepaint: asked,
   };
@@ -35,6 +39,8 @@ function slowCard() {
       await Promise.resolve();
     },
     drawn: () => heard.get('render')?.(),
+    idle: () => heard.get('idle')?.(),
+    marks,
     lost: () => heard.get('webglcontextlost')?.(),
     finish: () => {
       for (const sign of signs) sign.done = true;
@@ -121,6 +127,16 @@ test('a card that becomes slow gets one frame at a time again', async () => {
   const before = card.frames();
   await card.ask();
   expect(card.frames()).toBe(before);
+});
+
+test('the map’s element says that something is to be drawn, until all is', async () => {
+  const card = slowCard();
+  expect([...card.marks]).toEqual([]);
+  await card.ask();
+  card.drawn();
+  expect([...card.marks]).toEqual(['data-drawing']);
+  card.idle();
+  expect([...card.marks]).toEqual([]);
 });
 
 test('a lost card is not waited for', async () => {
