@@ -50,6 +50,8 @@ export class CoordinatorsDoing extends PlannersDoing {
   /** Where the map is clicked, in the middle of the window. */
   async theyAddATip(): Promise<void> {
     await (await this.button('patrol.add.tips')).click();
+    // A map that can be pressed has taken the focus.
+    await expect(this.scene.page.locator('canvas.maplibregl-canvas')).toBeFocused();
     const { width = 0, height = 0 } = this.scene.page.viewportSize() ?? {};
     await this.scene.page.mouse.click(width / 2, height / 2);
   }

@@ -29,7 +29,7 @@ for (const language of long ? LANGUAGES : (['id'] as const)) {
         await when.theyDrawAWeek();
       };
       await given.theSite(siteOf(shot, language));
-      if (shot.step.view.startsWith('#/risk') || shot.step.id === 'stage') await when.theMapHasSettled();
+      if (/^#\/(risk|patrol|response)/.test(shot.step.view) || shot.step.id === 'stage') await when.theMapHasSettled();
       await prepare(shot);
       expect(await driftOf(stage.page, shot, language), `${name}: npm run guides takes it anew`).toBeLessThan(MOST);
     });
