@@ -19,12 +19,23 @@ export interface CellState {
 const IDLE: CellState = { region: null, phase: 'idle', cells: null, detail: null };
 export const useCells = create<CellState>(() => IDLE);
 
+export interface CellsOnMap {
+  readonly cells: CellScores;
+  readonly scores: Float64Array;
+}
+
+const liveFor = memoLast(liveCells);
+const scoresFor = memoLast(cellScoresUnder);
+const onMap = memoLast((cells: CellScores, scores: Float64Array): CellsOnMap => ({ cells, scores }));
+
 let stopCurrent: (() => void) | null = null;
 
 export function stopCells(): void {
   stopCurrent?.();
   stopCurrent = null;
   useCells.setState(IDLE, true);
+  // Columns of every cell of the region, which no other screen asks for.
+  for (const remembered of [liveFor, scoresFor, onMap]) remembered.forget();
 }
 
 /** Does nothing where they are there or on their way: weights and variants are the main thread's, from what came once. */
@@ -44,14 +55,6 @@ export function runCells(region: string): void {
   });
 }
 
-const liveFor = memoLast(liveCells);
-const scoresFor = memoLast(cellScoresUnder);
-
-export interface CellsOnMap {
-  readonly cells: CellScores;
-  readonly scores: Float64Array;
-}
-
 /** The cells with their scores under the choice and variant of the view, at once. */
 export function useCellsOnMap(): CellsOnMap | null {
   const { variant, choice } = useViewPart('variant', 'choice');
@@ -62,5 +65,3 @@ export function useCellsOnMap(): CellsOnMap | null {
   const scores = live && scoresFor(live, choice);
   return cells && scores ? onMap(cells, scores) : null;
 }
-
-const onMap = memoLast((cells: CellScores, scores: Float64Array): CellsOnMap => ({ cells, scores }));

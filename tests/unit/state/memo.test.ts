@@ -14,3 +14,12 @@ describe('an answer that many parts of the screen ask for', () => {
     expect(compute).toHaveBeenCalledTimes(3);
   });
 });
+
+it('an answer that was let go of is computed anew when it is asked for again', () => {
+  const compute = vi.fn((n: number) => [n]);
+  const ask = memoLast(compute);
+  const first = ask(1);
+  ask.forget();
+  expect(ask(1)).not.toBe(first);
+  expect(compute).toHaveBeenCalledTimes(2);
+});
