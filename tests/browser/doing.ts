@@ -94,12 +94,16 @@ export class Doing {
   /** A finger that rests on the button of a theme for a second. @returns the name of the button */
   async theyRestAFingerOnATheme(theme: 'dusk' | 'night'): Promise<string> {
     const name = await say(this.scene.page, `top.${theme}`);
+    // Who rests a finger on a button sees it stand still, and rests until something is told.
+    await expect(this.scene.page.locator('body[data-ready="map"]')).toBeAttached({ timeout: 45_000 });
+    const tip = this.scene.page.locator('.touch-tip');
+    await expect(tip).toBeAttached();
     const box = await this.scene.page.getByRole('button', { name, exact: true }).boundingBox();
     if (!box) throw new Error(`no button ${name}`);
     const devtools = await this.scene.page.context().newCDPSession(this.scene.page);
     const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
     await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-    await this.scene.page.waitForTimeout(1000);
+    await expect(tip).not.toBeEmpty();
     await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     return name;
   }
