@@ -182,10 +182,14 @@ export function layersOf({ events, flows, cells, exposure, selected, colours }: 
 
 /**
  * deck.gl ends without its device, whose watch over the screen's resolution the browser then keeps for ever, and with it
- * canvas, map and every feature on it. Attaching again gives the same device, or the one that is still on its way.
+ * canvas, map and every feature on it. Attaching again gives the same device. While that is still on its way, attaching
+ * is refused when it has come: then it is asked for once more.
  */
 async function letGoOf(graphics: WebGL2RenderingContext): Promise<void> {
-  const device = await webgl2Adapter.attach(graphics).catch(() => null);
+  const attach = () => webgl2Adapter.attach(graphics);
+  const device = await attach()
+    .catch(attach)
+    .catch(() => null);
   device?.getDefaultCanvasContext().destroy();
   device?.destroy();
 }

@@ -4,7 +4,7 @@ import { wordsOf } from '../i18n/words.ts';
 import type { MapColours } from '../map/theme.ts';
 import type { Language } from '../state/view.ts';
 import { areaProfile } from './content.ts';
-import { type Fonts, measureOf, openDocument } from './document.ts';
+import { type Fonts, forgetDocument, measureOf, openDocument } from './document.ts';
 import type { Fetched, Unread } from './files.ts';
 import { drawProfile } from './pdf.ts';
 
@@ -47,7 +47,10 @@ export async function drawBatch(
   let pages = 0;
   for (const [i, code] of codes.entries()) {
     await breath();
-    if (signal.aborted) return null;
+    if (signal.aborted) {
+      forgetDocument();
+      return null;
+    }
     const profile = areaProfile(files, code, language, 'public');
     if (profile) {
       if (pages > 0) doc.addPage();

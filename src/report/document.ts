@@ -42,6 +42,21 @@ export function openDocument(
   return doc;
 }
 
+/**
+ * For a document that nobody wants any more. The class and a plug-in of jsPDF keep functions of the last document made,
+ * and with them every page of it: tens of megabytes after a folder of profiles. An empty one takes its place.
+ */
+export function forgetDocument(): void {
+  new jsPDF();
+}
+
+/** The document as a file; nothing can be drawn into it from here on. */
+export function closeDocument(doc: jsPDF): Blob {
+  const file = doc.output('blob');
+  forgetDocument();
+  return file;
+}
+
 /** Widths grow with the size in proportion: one measurement a text, however many sizes are tried. */
 export function measureOf(doc: jsPDF): Measure {
   const widths = new Map<string, number>();

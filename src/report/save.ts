@@ -4,6 +4,7 @@ import { coloursOf } from '../map/theme.ts';
 import type { Language, Profile, SchemeChoice } from '../state/view.ts';
 import { type BatchMade, type BatchRequest, drawBatch } from './batch.ts';
 import { areaProfile } from './content.ts';
+import { closeDocument } from './document.ts';
 import { fetchProfileFiles } from './files.ts';
 import { interFonts } from './fonts.ts';
 import { profilePdf } from './pdf.ts';
@@ -43,7 +44,7 @@ export async function makeAreaPdf(request: ProfileRequest): Promise<ProfileMade>
     language,
     fonts,
   });
-  return { name: content.fileName, blob: doc.output('blob') };
+  return { name: content.fileName, blob: closeDocument(doc) };
 }
 
 /** @returns the file, the data file that could not be read, or that it was stopped: then nothing is kept */
@@ -55,5 +56,5 @@ export async function makeProfiles(request: BatchRequest): Promise<BatchMade> {
   const { doc, pages, unknown } = drawn;
   if (pages === 0) return { unread: `areas.geojson (${unknown.join(', ')})` };
   const word = request.language === 'id' ? 'profil' : 'profiles';
-  return { name: `${word}-${request.region}-${pages}.pdf`, blob: doc.output('blob'), pages, unknown };
+  return { name: `${word}-${request.region}-${pages}.pdf`, blob: closeDocument(doc), pages, unknown };
 }

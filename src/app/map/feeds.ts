@@ -5,11 +5,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Topology } from 'topojson-specification';
 import type { LayerCollection, LayerFeature, Manifest } from '../../domain/published.ts';
-import type { DeckMap } from '../../map/deck.ts';
 import { boundaryFeed, coastFeed, islandFeed, labelFeed, landFeed, type MapLabel, placeFeed } from '../../map/feed.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
 import { LAYER_OF } from '../../map/overlays.ts';
-import { deckPick } from '../../map/pointer.ts';
 import { useApproximate } from '../../state/areas-kind.ts';
 import { ready, useData } from '../../state/data.ts';
 import { loadJson, regionPath } from '../../state/files.ts';
@@ -57,33 +55,6 @@ function useWideMaps(region: string): WideMaps {
     };
   }, [region]);
   return wide;
-}
-
-/** deck.gl is fetched when a layer that needs it is first shown. */
-export function useDeck(handle: MapHandle, wanted: boolean): DeckMap | null {
-  const { map } = handle;
-  const [deck, setDeck] = useState<DeckMap | null>(null);
-  useEffect(() => () => deck?.remove(), [deck]);
-  useEffect(() => {
-    if (!wanted || deck) return;
-    let current = true;
-    void import('../../map/deck.ts').then(({ addDeck }) => {
-      if (!current) return;
-      const made = addDeck(map);
-      deckPick.current = made.pick;
-      setDeck(made);
-    });
-    return () => {
-      current = false;
-    };
-  }, [map, wanted, deck]);
-  useEffect(
-    () => () => {
-      deckPick.current = null;
-    },
-    [],
-  );
-  return deck;
 }
 
 /** @param on rows of the legend that are shown; a layer of no row is always shown */

@@ -10,7 +10,8 @@ import { useOnMap } from '../../state/showing.ts';
 import { useViewPart } from '../../state/store.ts';
 import { eventsWithin } from '../../state/time.ts';
 import type { MapContentProps } from '../map/FullMap.tsx';
-import { features, useBaseMap, useDeck, useFeed, useLayersShown } from '../map/feeds.ts';
+import { features, useBaseMap, useFeed, useLayersShown } from '../map/feeds.ts';
+import { useDeck } from '../map/useDeck.ts';
 import { useLooks } from '../map/useLooks.ts';
 import { FeaturePopup } from './FeaturePopup.tsx';
 

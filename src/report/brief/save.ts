@@ -8,6 +8,7 @@ import type { Window } from '../../patrol/plan/window.ts';
 import { nightSky } from '../../patrol/sky.ts';
 import { regionPath } from '../../state/files.ts';
 import type { Language } from '../../state/view.ts';
+import { closeDocument } from '../document.ts';
 import { need, readAll, type Unread } from '../files.ts';
 import { interFonts } from '../fonts.ts';
 import { type BriefInput, briefOf } from './content.ts';
@@ -59,7 +60,7 @@ export async function makePatrolBrief(request: BriefRequest): Promise<BriefMade>
     language,
     fonts,
   });
-  return { name: brief.fileName, blob: doc.output('blob') };
+  return { name: brief.fileName, blob: closeDocument(doc) };
 }
 
 /** Sun and moon at the middle of the region's first view: a minute or less from anywhere in it. */

@@ -8,6 +8,7 @@ import { placesIn } from '../../state/response/places.ts';
 import { visumIn } from '../../state/response/referral.ts';
 import { todayWib } from '../../state/today.ts';
 import type { Language, Profile } from '../../state/view.ts';
+import { closeDocument } from '../document.ts';
 import { need, readAll, type Unread } from '../files.ts';
 import { interFonts } from '../fonts.ts';
 import { type ReferralProgramme, referralCard } from './content.ts';
@@ -55,5 +56,5 @@ export async function makeReferralCard(request: CardRequest): Promise<CardMade> 
     });
   if (!card) return { unread: `areas.geojson (${origin.in === 'area' ? origin.code : ''})` };
   const { doc } = cardPdf({ card, language, fonts, colours: coloursOf('day') });
-  return { name: card.fileName, blob: doc.output('blob') };
+  return { name: card.fileName, blob: closeDocument(doc) };
 }

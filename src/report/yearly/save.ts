@@ -1,5 +1,6 @@
 /** The yearly report as a file: fetched when it is first asked for. */
 import { coloursOf } from '../../map/theme.ts';
+import { closeDocument } from '../document.ts';
 import { interFonts } from '../fonts.ts';
 import { type YearlyInput, yearlyOf } from './content.ts';
 import { yearlyPdf } from './pdf.ts';
@@ -10,7 +11,7 @@ type Made = { readonly name: string; readonly blob: Blob };
 export async function makeYearlyPdf(input: YearlyInput): Promise<Made> {
   const yearly = yearlyOf(input);
   const doc = yearlyPdf(yearly, coloursOf('day'), input.language, await interFonts());
-  return { name: yearly.fileName, blob: doc.output('blob') };
+  return { name: yearly.fileName, blob: closeDocument(doc) };
 }
 
 export async function makeYearlyPptx(input: YearlyInput): Promise<Made> {

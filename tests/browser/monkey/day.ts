@@ -1,6 +1,8 @@
 /** Drives the monkey through a day and keeps its books. Part of the driver: it knows selectors and the browser. */
+import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { type Fault, installFaults } from './faults.ts';
+import { heapInUse, writeHeap } from './heap.ts';
 import { type Acted, installMonkey } from './inpage.ts';
 
 /** What the stage of a test gives: pages on the two sites. */
@@ -65,6 +67,9 @@ const BATCH = 25;
 /** Milliseconds a batch may take: a page that stands still is a fault too. */
 const PATIENCE = 120_000;
 
+/** A folder for what the heap holds at each look: two of them side by side say what has grown. */
+const HEAPS = process.env.JAGA_HEAP;
+
 /** What a browser says of a fault that was planted, and nothing of ours. */
 const PLANTED = /WebGL context was lost|CONTEXT_LOST_WEBGL|planted/i;
 
@@ -76,12 +81,13 @@ export class Day {
   private reloads = 0;
   private begunAnew = 0;
   private stays = false;
+  private looked = 0;
   private firstAt: number | null = null;
 
   private constructor(
     private readonly page: Page,
     private readonly devtools: CDPSession,
-    private readonly kept: readonly (readonly [string, string])[],
+    private readonly profile: 'public' | 'internal',
     private readonly links: readonly string[],
     private random: () => number,
   ) {}
@@ -105,7 +111,7 @@ export class Day {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
       return state / 4294967296;
     };
-    const day = new Day(page, await page.context().newCDPSession(page), KEPT[profile], links, random);
+    const day = new Day(page, await page.context().newCDPSession(page), profile, links, random);
     page.on('pageerror', (error) => day.complain(`exception: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') day.complain(`console: ${message.text()} ${message.location().url}`);
@@ -193,7 +199,8 @@ export class Day {
 
   /** Opens a screen whose fields are kept, enters something, closes the page as by a power cut, and compares. */
   private async reload(): Promise<void> {
-    const [link, sheet] = this.kept[this.reloads % this.kept.length] ?? ['#/risk', 'body'];
+    const kept = KEPT[this.profile];
+    const [link, sheet] = kept[this.reloads % kept.length] ?? ['#/risk', 'body'];
     await this.opens(link, sheet);
     await this.act(3);
     await this.opens(link, sheet);
@@ -269,14 +276,10 @@ export class Day {
   /** MB of script heap after what nobody holds is gone, on the first screen with nothing open. */
   async memory(): Promise<number> {
     await this.toFirstScreen();
-    // The least of three: the first may fall into what is still being reckoned.
-    const looks: number[] = [];
-    for (let look = 0; look < 3; look += 1) {
-      await this.page.waitForTimeout(2000);
-      for (let i = 0; i < 3; i += 1) await this.devtools.send('HeapProfiler.collectGarbage');
-      looks.push((await this.devtools.send('Runtime.getHeapUsage')).usedSize / 1e6);
-    }
-    return Math.min(...looks);
+    const mb = await heapInUse(this.page, this.devtools);
+    this.looked += 1;
+    if (HEAPS) await writeHeap(this.devtools, join(HEAPS, `${this.profile}-${this.looked}.heapsnapshot`));
+    return mb;
   }
 
   /** What was done before and during the first complaint, or last. */

@@ -22,9 +22,11 @@ for (const profile of ['public', 'internal'] as const) {
     test.setTimeout(45 * 60_000);
     const day = await Day.begin(stage, profile, SEED);
     // Reloads first: after the last one memory is looked at, for a reload would wash away what leaks.
-    const withReloads = Math.round(ACTIONS * 0.3);
-    await day.actions(withReloads, { reloadEvery: 150 });
-    await day.actions(Math.round(ACTIONS * 0.1));
+    const withReloads = Math.round(ACTIONS * 0.2);
+    await day.actions(withReloads, { reloadEvery: 100 });
+    // A page that was just begun anew is small: its programs are compiled while they are used, some eight megabytes.
+    const warming = Math.round(ACTIONS * 0.2);
+    await day.actions(warming);
     // Every look is taken with every screen seen since the last time the page was begun anew: else what a screen keeps for
     // its next visit would pass for growth.
     const look = async () => {
@@ -32,7 +34,7 @@ for (const profile of ['public', 'internal'] as const) {
       return day.memory();
     };
     const heap = [await look()];
-    const left = ACTIONS - withReloads - Math.round(ACTIONS * 0.1);
+    const left = ACTIONS - withReloads - warming;
     for (let quarter = 0; quarter < 4; quarter += 1) {
       await day.actions(Math.round(left / 4));
       heap.push(await look());

@@ -1,8 +1,7 @@
 /** Slides as pages of 16:9: text that can be searched, an outline of the steps, maps as pictures. */
 
 import { wordsOf } from '../../../i18n/words.ts';
-import type { Fonts } from '../../document.ts';
-import { openDocument } from '../../document.ts';
+import { closeDocument, type Fonts, forgetDocument, openDocument } from '../../document.ts';
 import { printable } from '../../text.ts';
 import { breath, PX_PER_MM, type SlidesMade, type SlidesRequest } from '../pptx/storyPptx.ts';
 import type { Deck } from '../slide.ts';
@@ -26,7 +25,7 @@ export async function storyPdf(deck: Deck, request: PagesRequest): Promise<Slide
   for (const [i, sheet] of sheets.entries()) {
     request.onProgress(i, sheets.length);
     await breath();
-    if (signal.aborted) return { stopped: true };
+    if (signal.aborted) break;
     if (i > 0) doc.addPage([...format], 'landscape');
     const paint = {
       doc,
@@ -39,7 +38,10 @@ export async function storyPdf(deck: Deck, request: PagesRequest): Promise<Slide
     if (await drawPage(paint, sheet, i + 1)) lacking += 1;
     if (!sheet.goesOn) doc.outline.add(null, printable(sheet.title), { pageNumber: i + 1 });
   }
-  if (signal.aborted) return { stopped: true };
+  if (signal.aborted) {
+    forgetDocument();
+    return { stopped: true };
+  }
   request.onProgress(sheets.length, sheets.length);
-  return { blob: doc.output('blob'), slides: sheets.length, lacking };
+  return { blob: closeDocument(doc), slides: sheets.length, lacking };
 }
