@@ -63,11 +63,19 @@ const FRAMES: Readonly<Record<string, string>> = {
 /** Screens that say something only as a whole. */
 const WHOLE = /^(speaker-|planner-gaps$)/;
 
-/**
- * A picture as it would be kept. Screens of patrols are taken without their map: neither exposure nor sectors are in them.
- * @returns bytes of WebP: `PICTURE` in size where it is cut out, a third larger where it is a whole window
- */
-export async function take(page: Page, { guide, step }: Shot): Promise<Buffer> {
+/** What is drawn by lot is another each time: a picture is held to the screen as far down as this begins. */
+const BY_LOT: Readonly<Record<string, string>> = { 'coordinator-week': 'aside.patrol-side tbody' };
+
+interface Taken {
+  /** WebP: `PICTURE` in size where it is cut out, a third larger where it is a whole window. */
+  readonly picture: Buffer;
+  /** Share of its height (0 to 1), from the top, that is the same each time. */
+  readonly steady: number;
+}
+
+/** A picture as it would be kept. Screens of patrols are taken without their map: neither exposure nor sectors are in them. */
+async function take(page: Page, { guide, step }: Shot): Promise<Taken> {
+  const name = `${guide}-${step.id}`;
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   // What came last is laid out and at rest.
@@ -77,19 +85,19 @@ export async function take(page: Page, { guide, step }: Shot): Promise<Buffer> {
       for (const element of drawn) (element as HTMLElement).style.setProperty('visibility', 'hidden', 'important');
     });
   const { width, height } = PICTURE;
-  if (WHOLE.test(`${guide}-${step.id}`)) {
+  if (WHOLE.test(name)) {
     const all = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    return asWebp(page, all, { width: (width * 4) / 3, height: (height * 4) / 3 });
+    return { picture: await asWebp(page, all, { width: (width * 4) / 3, height: (height * 4) / 3 }), steady: 1 };
   }
   // A panel that has been scrolled by what was pressed in it begins at its head again.
   await page.locator('.patrol-body, .side-body').evaluateAll((panels) => {
     for (const panel of panels) panel.scrollTop = 0;
   });
-  const frame = page.locator(FRAMES[`${guide}-${step.id}`] ?? '#list').first();
+  const frame = page.locator(FRAMES[name] ?? '#list').first();
   await frame.scrollIntoViewIfNeeded();
   const box = await frame.boundingBox();
   const window = page.viewportSize();
-  if (!box || !window) throw new Error(`${guide}-${step.id}: nothing to frame`);
+  if (!box || !window) throw new Error(`${name}: nothing to frame`);
   const within = (at: number, length: number, whole: number) => Math.round(Math.max(0, Math.min(at, whole - length)));
   const clip = {
     x: within(box.x + box.width / 2 - width / 2, width, window.width),
@@ -97,16 +105,22 @@ export async function take(page: Page, { guide, step }: Shot): Promise<Buffer> {
     width,
     height,
   };
-  return asWebp(page, await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }), PICTURE);
+  const lot = BY_LOT[name];
+  const drawn = lot ? await page.locator(lot).first().boundingBox() : null;
+  if (lot && !drawn) throw new Error(`${name}: nothing was drawn by lot`);
+  return {
+    picture: await asWebp(page, await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }), PICTURE),
+    steady: drawn ? (drawn.y - clip.y) / clip.height : 1,
+  };
 }
 
 /** Share of pixels (0 to 1) by which the kept picture differs from today's; 1 where none is kept. With `JAGA_GUIDES=write` today's is kept. */
 export async function driftOf(page: Page, shot: Shot, language: Language): Promise<number> {
-  const today = await take(page, shot);
+  const { picture: today, steady } = await take(page, shot);
   const file = fileOf(shot, language);
   if (process.env.JAGA_GUIDES === 'write') {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, today);
   }
-  return existsSync(file) ? differentShare(page, readFileSync(file), today) : 1;
+  return existsSync(file) ? differentShare(page, readFileSync(file), today, steady) : 1;
 }

@@ -11,18 +11,21 @@ export async function onEmptyPage<R>(page: Page, work: (empty: Page) => Promise<
   }
 }
 
-/** Share of pixels (0-1) whose colour differs by more than 16 of 255 in any channel; 1 when the sizes differ. */
-export const differentShare = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
+/**
+ * Share of pixels (0-1) whose colour differs by more than 16 of 255 in any channel; 1 when the sizes differ.
+ * @param above compares so much of the height alone (0-1), from the top
+ */
+export const differentShare = (page: Page, one: Buffer, other: Buffer, above = 1): Promise<number> =>
   onEmptyPage(page, (empty) =>
     empty.evaluate(
-      async (pictures) => {
+      async ({ pictures, above }) => {
         const read = async (base64: string) => {
           const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
           const bitmap = await createImageBitmap(new Blob([bytes]));
           const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
           if (!context) throw new Error('no 2d context');
           context.drawImage(bitmap, 0, 0);
-          return context.getImageData(0, 0, bitmap.width, bitmap.height);
+          return context.getImageData(0, 0, bitmap.width, Math.max(1, Math.floor(bitmap.height * above)));
         };
         const [a, b] = await Promise.all(pictures.map(read));
         if (!a || !b || a.width !== b.width || a.height !== b.height) return 1;
@@ -33,7 +36,7 @@ export const differentShare = (page: Page, one: Buffer, other: Buffer): Promise<
         }
         return different / (a.data.length / 4);
       },
-      [one.toString('base64'), other.toString('base64')],
+      { pictures: [one.toString('base64'), other.toString('base64')], above },
     ),
   );
 

@@ -297,6 +297,6 @@ test('while graphics are lost desks and themes are chosen, and the map that come
     await when.theyMoveOverTheMap();
     await when.theyFollowALinkTo(last);
   });
-  await then.picturesAreAlike(await then.pictureOfTheMap(), asked);
+  await expect(async () => then.picturesAreAlike(await then.pictureOfTheMap(), asked)).toPass({ timeout: 30_000 });
   then.nothingWentWrong();
 });
