@@ -315,7 +315,8 @@ export function overlayLayers(c: MapColours): readonly LayerSpecification[] {
         'text-rotate': ['get', 'rotate'],
         'text-letter-spacing': 0.06,
       },
-      paint: { 'text-color': c.waterInk },
+      // Unseen on plain water; on the cells of sea exposure and reach it keeps the name readable.
+      paint: { 'text-color': c.waterInk, 'text-halo-color': c.sea, 'text-halo-width': 1.5 },
     },
     {
       id: 'label-land',

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator } from '@playwright/test';
 import { CoordinatorsDoing, CoordinatorsSeeing } from './patrolling.ts';
-import { say } from './stage.ts';
+import { say, some } from './stage.ts';
 
 /** The part of a text before the first thing filled in. */
 const start = (text: string): string => text.split('{{')[0]?.trim() ?? '';
@@ -143,7 +143,7 @@ export class ClerksSeeing extends CoordinatorsSeeing {
   }
 
   async theRowsDropped(): Promise<readonly string[]> {
-    return this.sheet.locator('.import-rows tbody tr').allInnerTexts();
+    return (await some(this.sheet.locator('.import-rows tbody tr'))).allInnerTexts();
   }
 
   async whyTheFileIsRefused(): Promise<string> {
@@ -151,7 +151,7 @@ export class ClerksSeeing extends CoordinatorsSeeing {
   }
 
   async theListsBroughtIn(): Promise<readonly string[]> {
-    return this.sheet.locator('.import-taken li b').allInnerTexts();
+    return (await some(this.sheet.locator('.import-taken li b'))).allInnerTexts();
   }
 
   /** The same, once the project is open. */
@@ -165,11 +165,11 @@ export class ClerksSeeing extends CoordinatorsSeeing {
 
   /** Kecamatan and figure, as the card beside the sheet says them. */
   async theCardBeside(): Promise<readonly string[]> {
-    return this.scene.page.locator('.import-after .row').allInnerTexts();
+    return (await some(this.scene.page.locator('.import-after .row'))).allInnerTexts();
   }
 
   async theFacesOffered(): Promise<readonly string[]> {
-    return this.scene.page.locator('.data-faces button').allInnerTexts();
+    return (await some(this.scene.page.locator('.data-faces button'))).allInnerTexts();
   }
 
   /** What was entered has been written to the device, so that the page may end. */

@@ -1,7 +1,7 @@
 /** What planners do and see who ask who can help, and what staff do who tell a story: part of the driver, like bringing.ts. */
 import { readFile } from 'node:fs/promises';
 import { type Download, expect, type Locator } from '@playwright/test';
-import { say } from './stage.ts';
+import { say, some } from './stage.ts';
 import { TravellersDoing, TravellersSeeing } from './travelling.ts';
 
 export type Desk = 'gaps' | 'programmes' | 'actors' | 'reach' | 'referral' | 'whatif' | 'report';
@@ -160,7 +160,7 @@ export class HelpersSeeing extends TravellersSeeing {
   }
 
   /** Claims of the steps being written, in their order. */
-  theStepsOfTheStory(): Promise<readonly string[]> {
-    return this.scene.page.locator('.write-card .write-claim').allInnerTexts();
+  async theStepsOfTheStory(): Promise<readonly string[]> {
+    return (await some(this.scene.page.locator('.write-card .write-claim'))).allInnerTexts();
   }
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator } from '@playwright/test';
 import { onEmptyPage } from './pictures.ts';
 import { PlannersDoing, PlannersSeeing } from './planning.ts';
-import { say } from './stage.ts';
+import { say, some } from './stage.ts';
 
 /** The part of a text before the first thing filled in. */
 const start = (text: string): string => text.split('{{')[0]?.trim() ?? '';
@@ -164,11 +164,11 @@ export class CoordinatorsSeeing extends PlannersSeeing {
   }
 
   async theBoatsEntered(): Promise<number> {
-    return this.scene.page.locator('.patrol-panel fieldset.patrol-boat').count();
+    return (await some(this.scene.page.locator('.patrol-panel fieldset.patrol-boat'))).count();
   }
 
   async theBoatsPlanned(): Promise<readonly string[]> {
-    return this.scene.page.locator('.patrol-boat-row').allInnerTexts();
+    return (await some(this.scene.page.locator('.patrol-boat-row'))).allInnerTexts();
   }
 
   async theNightsOfTheWeek(): Promise<number> {
@@ -179,11 +179,8 @@ export class CoordinatorsSeeing extends PlannersSeeing {
 
   /** Rows of the patrol log: day, hours, miles, sectors, share of the plan kept. */
   async theLog(): Promise<readonly (readonly string[])[]> {
-    return this.scene.page
-      .locator('.patrol-log-table')
-      .first()
-      .locator('tbody tr')
-      .evaluateAll((rows) => rows.map((tr) => [...tr.children].map((c) => c.textContent?.trim() ?? '')));
+    const rows = await some(this.scene.page.locator('.patrol-log-table').first().locator('tbody tr'));
+    return rows.evaluateAll((all) => all.map((tr) => [...tr.children].map((c) => c.textContent?.trim() ?? '')));
   }
 
   /** Routes and tracks of a GPX text as the browser's own XML reader finds them, which knows nothing of how they were written. */

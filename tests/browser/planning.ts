@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { Doing } from './doing.ts';
 import { Seeing } from './seeing.ts';
-import { say } from './stage.ts';
+import { say, some } from './stage.ts';
 
 export class PlannersDoing extends Doing {
   private get panel() {
@@ -92,7 +92,7 @@ export class PlannersSeeing extends Seeing {
   }
 
   async theTabs(): Promise<readonly string[]> {
-    return this.panel.getByRole('tab').allInnerTexts();
+    return (await some(this.panel.getByRole('tab'))).allInnerTexts();
   }
 
   async theDotsOfTheScatter(): Promise<number> {

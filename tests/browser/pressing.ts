@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { BeholdersDoing, BeholdersSeeing } from './beholding.ts';
 import type { Made } from './helping.ts';
-import { say } from './stage.ts';
+import { say, some } from './stage.ts';
 
 export type { Made };
 
@@ -105,6 +105,6 @@ export class KeyboardSeeing extends BeholdersSeeing {
 
   async theTips(): Promise<number> {
     const name = (await say(this.scene.page, 'patrol.row.weights')).split('{{')[0]?.trim() ?? '';
-    return this.scene.page.getByRole('group', { name: new RegExp(`^${name} \\d+$`) }).count();
+    return (await some(this.scene.page.getByRole('group', { name: new RegExp(`^${name} \\d+$`) }))).count();
   }
 }

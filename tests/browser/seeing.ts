@@ -1,6 +1,6 @@
 /** What people see on the screens, in their words. Part of the driver: selectors live here and in doing.ts. */
 import { expect, type Locator } from '@playwright/test';
-import { type Scene, say } from './stage.ts';
+import { type Scene, say, some } from './stage.ts';
 
 export interface RankedArea {
   readonly rank: string;
@@ -40,7 +40,7 @@ export class Seeing {
   }
 
   async theClassGroups(): Promise<readonly string[]> {
-    return this.scene.page.locator('#list .rank-group').allInnerTexts();
+    return (await some(this.scene.page.locator('#list .rank-group'))).allInnerTexts();
   }
 
   get panel(): Locator {
@@ -168,13 +168,13 @@ export class Seeing {
 
   /** How many areas the legend counts over all classes. */
   async theAreasInTheLegend(): Promise<number> {
-    const counts = await this.scene.page.locator('.legend .ramp-count').allInnerTexts();
+    const counts = await (await some(this.scene.page.locator('.legend .ramp-count'))).allInnerTexts();
     return counts.reduce((sum, text) => sum + Number(text), 0);
   }
 
   /** Every download of the legend: what it is called, where it points, and what the server gives for it. */
   async theDownloads(): Promise<readonly { readonly name: string; readonly href: string; readonly text: string }[]> {
-    return this.scene.page.locator('.legend a[download]').evaluateAll((links) =>
+    return (await some(this.scene.page.locator('.legend a[download]'))).evaluateAll((links) =>
       Promise.all(
         links.map(async (a) => {
           const answer = await fetch((a as HTMLAnchorElement).href);
@@ -187,7 +187,7 @@ export class Seeing {
 
   /** The tabs of the table with their counts; the areas carry none. */
   async theTableTabs(): Promise<readonly { readonly name: string; readonly count: number | null }[]> {
-    return this.scene.page.locator('.table-view [role=tab]').evaluateAll((tabs) =>
+    return (await some(this.scene.page.locator('.table-view [role=tab]'))).evaluateAll((tabs) =>
       tabs.map((tab) => {
         const note = tab.querySelector('.note')?.textContent ?? '';
         return {
@@ -199,9 +199,8 @@ export class Seeing {
   }
 
   async theTableRows(): Promise<readonly (readonly string[])[]> {
-    return this.scene.page
-      .locator('.table-view tbody tr')
-      .evaluateAll((rows) => rows.map((tr) => [...tr.children].map((cell) => cell.textContent?.trim() ?? '')));
+    const rows = await some(this.scene.page.locator('.table-view tbody tr'));
+    return rows.evaluateAll((all) => all.map((tr) => [...tr.children].map((cell) => cell.textContent?.trim() ?? '')));
   }
 
   async theTableIsClosed(): Promise<void> {

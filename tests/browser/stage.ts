@@ -1,6 +1,6 @@
 /** What the driver's voices share about the page in front of them: its words in its language, and where its map points. */
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Geometry } from 'geojson';
 import { paddingOf, shapeOf } from '../../src/app/layout.ts';
 import { labelPoint } from '../../src/domain/label-point.ts';
@@ -23,6 +23,12 @@ export async function say(page: Page, key: string): Promise<string> {
   for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
   if (typeof at !== 'string') throw new Error(`no word ${key} in ${language}`);
   return at;
+}
+
+/** The same marks once the first of them is there: a screen may be fetched first, and a list of none says nothing. */
+export async function some(marks: Locator): Promise<Locator> {
+  await expect(marks.first()).toBeAttached();
+  return marks;
 }
 
 interface Placed {

@@ -1,13 +1,8 @@
-/** Sweeps over every face of every workspace: targets, letters of 200 %, more contrast, colours of the system, paper. */
-import { DATA_FACES, DESKS, expect, FACES, STANDS, test, type Workspace } from '../driver.ts';
+/** Sweeps over every face of every workspace: targets, letters of 200 %, less motion, more contrast, colours of the system, paper. */
+import { expect, type Screen, test } from '../driver.ts';
+import { SCREENS } from '../everywhere.ts';
 
-const SCREENS: readonly (readonly [Workspace, string])[] = [
-  ...['', ...FACES].map((link) => ['risk', link] as const),
-  ['patrol', ''],
-  ...['', ...DESKS].map((link) => ['response', link] as const),
-  ...['', ...DATA_FACES].map((link) => ['data', link] as const),
-  ...['', ...STANDS].map((link) => ['forum', link] as const),
-];
+const nameOf = ({ workspace = 'risk', link = '' }: Screen) => `${workspace} ${link}`;
 
 for (const [window, least] of [
   [{ width: 360, height: 640 }, 44],
@@ -24,10 +19,10 @@ for (const [window, least] of [
     test.setTimeout(240_000);
     await given.theSite({ profile: 'internal', window, lessMotion: true });
     await when.theMapHasSettled();
-    for (const [workspace, link] of SCREENS) {
-      await when.theyFollowALinkTo({ workspace, link });
-      await then.everyTargetIsAtLeast(least, `${workspace} ${link}`);
-      await then.nothingSticksOut(`${workspace} ${link}`);
+    for (const screen of SCREENS) {
+      await when.theyFollowALinkTo(screen);
+      await then.everyTargetIsAtLeast(least, nameOf(screen));
+      await then.nothingSticksOut(nameOf(screen));
     }
   });
 }
@@ -36,15 +31,29 @@ for (const window of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ]) {
+  test(`nothing moves on any face where less motion is asked for: ${window.width} px`, async ({
+    given,
+    when,
+    then,
+  }) => {
+    test.setTimeout(240_000);
+    await given.theSite({ profile: 'internal', window, lessMotion: true });
+    await when.theMapHasSettled();
+    for (const screen of SCREENS) {
+      await when.theyFollowALinkTo(screen);
+      expect.soft(await then.moving(), nameOf(screen)).toEqual([]);
+    }
+  });
+
   test(`letters of 200 % on every face: ${window.width} px`, async ({ given, when, then }) => {
     test.setTimeout(240_000);
     await given.theSite({ profile: 'internal', window, lessMotion: true });
     await when.theirBrowserWritesLarger(2);
     await when.theFirstUsefulMapIsThere();
-    for (const [workspace, link] of SCREENS) {
-      await when.theyFollowALinkTo({ workspace, link });
-      await then.nothingIsCutOrCovered(`${workspace} ${link}`);
-      await then.nothingSticksOut(`${workspace} ${link}`);
+    for (const screen of SCREENS) {
+      await when.theyFollowALinkTo(screen);
+      await then.nothingIsCutOrCovered(nameOf(screen));
+      await then.nothingSticksOut(nameOf(screen));
     }
   });
 }
@@ -56,9 +65,9 @@ for (const asked of [{ contrast: 'more' }, { forcedColors: 'active' }] as const)
     await when.theMapHasSettled();
     await when.theirSystemAsksFor(asked);
     for (const theme of ['day', 'dusk', 'night']) {
-      for (const [workspace, link] of SCREENS.filter((_, i) => theme === 'day' || i % 6 === 0)) {
-        await when.theyFollowALinkTo({ workspace, link: `${link}&theme=${theme}` });
-        await then.noSeriousBarrierIsFound(`${theme} ${workspace} ${link}`);
+      for (const screen of SCREENS.filter((_, i) => theme === 'day' || i % 6 === 0)) {
+        await when.theyFollowALinkTo({ ...screen, link: `${screen.link ?? ''}&theme=${theme}` });
+        await then.noSeriousBarrierIsFound(`${theme} ${nameOf(screen)}`);
       }
     }
   });
