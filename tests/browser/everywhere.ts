@@ -12,9 +12,16 @@ export const SCREENS: readonly Screen[] = [
   { link: 'layers=areas,landings,routes_irregular,ports,incidents,flows,services' },
 ];
 
+export const nameOf = ({ workspace = 'risk', link = '' }: Screen): string => `${workspace} ${link}`;
+
+/** Every screen in its turn; `look` says what must hold of each, and is told its name. */
 export async function theyOpenEverything(
   when: { theyFollowALinkTo(screen: Screen): Promise<void> },
-  language: Language,
+  language: Language = 'id',
+  look: (where: string) => Promise<void> = async () => {},
 ): Promise<void> {
-  for (const screen of SCREENS) await when.theyFollowALinkTo({ ...screen, language });
+  for (const screen of SCREENS) {
+    await when.theyFollowALinkTo({ ...screen, language });
+    await look(`${nameOf(screen)} ${language}`);
+  }
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator } from '@playwright/test';
 import { onEmptyPage } from './pictures.ts';
 import { PlannersDoing, PlannersSeeing } from './planning.ts';
-import { say, some } from './stage.ts';
+import { cellsOf, say, some } from './stage.ts';
 
 /** The part of a text before the first thing filled in. */
 const start = (text: string): string => text.split('{{')[0]?.trim() ?? '';
@@ -172,15 +172,12 @@ export class CoordinatorsSeeing extends PlannersSeeing {
   }
 
   async theNightsOfTheWeek(): Promise<number> {
-    const nights = this.scene.page.locator('.patrol-side tbody');
-    await expect(nights.first()).toBeVisible({ timeout: 30_000 });
-    return nights.count();
+    return (await some(this.scene.page.locator('.patrol-side tbody'), { timeout: 30_000 })).count();
   }
 
   /** Rows of the patrol log: day, hours, miles, sectors, share of the plan kept. */
   async theLog(): Promise<readonly (readonly string[])[]> {
-    const rows = await some(this.scene.page.locator('.patrol-log-table').first().locator('tbody tr'));
-    return rows.evaluateAll((all) => all.map((tr) => [...tr.children].map((c) => c.textContent?.trim() ?? '')));
+    return cellsOf(await some(this.scene.page.locator('.patrol-log-table').first().locator('tbody tr')));
   }
 
   /** Routes and tracks of a GPX text as the browser's own XML reader finds them, which knows nothing of how they were written. */

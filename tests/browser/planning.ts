@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { Doing } from './doing.ts';
 import { Seeing } from './seeing.ts';
-import { say, some } from './stage.ts';
+import { cellsOf, say, some } from './stage.ts';
 
 export class PlannersDoing extends Doing {
   private get panel() {
@@ -71,19 +71,15 @@ export class PlannersDoing extends Doing {
 export class PlannersSeeing extends Seeing {
   /** Cells of a table of the panel, row by row, once it has as many rows (or any). */
   async theTableInThePanel(table: string, rows?: number): Promise<readonly (readonly string[])[]> {
-    const found = this.panel.locator(`.${table} tbody tr`);
-    await expect(found.first()).toBeVisible({ timeout: 60_000 });
+    const found = await some(this.panel.locator(`.${table} tbody tr`), { timeout: 60_000 });
     if (rows !== undefined) await expect(found).toHaveCount(rows, { timeout: 60_000 });
-    return found.evaluateAll((all) =>
-      all.map((tr) => [...tr.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? '')),
-    );
+    return cellsOf(found);
   }
 
   /** Steps of the ramp in the legend, with the number of cells or areas in each. */
   async theSteps(): Promise<readonly { readonly label: string; readonly count: number }[]> {
-    const ramp = this.scene.page.locator('.legend .ramp');
-    await expect(ramp.locator('li').first()).toBeVisible({ timeout: 60_000 });
-    return ramp.locator('li').evaluateAll((steps) =>
+    const ramp = await some(this.scene.page.locator('.legend .ramp li'), { timeout: 60_000 });
+    return ramp.evaluateAll((steps) =>
       steps.map((li) => ({
         label: li.querySelector('.note')?.textContent ?? '',
         count: Number((li.querySelector('.ramp-count')?.textContent ?? '').replace(/\D/g, '')),
@@ -96,8 +92,7 @@ export class PlannersSeeing extends Seeing {
   }
 
   async theDotsOfTheScatter(): Promise<number> {
-    await expect(this.scene.page.locator('.scatter circle').first()).toBeVisible();
-    return this.scene.page.locator('.scatter circle').count();
+    return (await some(this.scene.page.locator('.scatter circle'))).count();
   }
 
   async theChancesOfTheClasses(): Promise<readonly number[]> {

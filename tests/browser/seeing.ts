@@ -1,6 +1,6 @@
 /** What people see on the screens, in their words. Part of the driver: selectors live here and in doing.ts. */
 import { expect, type Locator } from '@playwright/test';
-import { type Scene, say, some } from './stage.ts';
+import { cellsOf, type Scene, say, some } from './stage.ts';
 
 export interface RankedArea {
   readonly rank: string;
@@ -28,8 +28,7 @@ export class Seeing {
   constructor(protected readonly scene: Scene) {}
 
   async theRankedList(): Promise<readonly RankedArea[]> {
-    const rows = this.scene.page.locator('#list button.rank-row');
-    await expect(rows.first()).toBeVisible();
+    const rows = await some(this.scene.page.locator('#list button.rank-row'));
     return rows.evaluateAll((buttons) =>
       buttons.map((b) => ({
         rank: b.querySelector('.rank-n')?.textContent ?? '',
@@ -82,8 +81,7 @@ export class Seeing {
   async theSourcesShown(): Promise<
     readonly { readonly grade: string; readonly text: string; readonly gradeWords: string }[]
   > {
-    const lines = this.panel.locator('details[open] .source');
-    await expect(lines.first()).toBeVisible();
+    const lines = await some(this.panel.locator('details[open] .source'));
     return lines.evaluateAll((divs) =>
       divs.map((div) => ({
         grade: div.querySelector('.grade')?.textContent ?? '',
@@ -152,8 +150,7 @@ export class Seeing {
 
   /** The rows of the legend below the areas, once every count is known. */
   async theLegend(): Promise<readonly LegendLine[]> {
-    const rows = this.scene.page.locator('.legend .legend-scroll > ul > li');
-    await expect(rows.first()).toBeVisible();
+    const rows = await some(this.scene.page.locator('.legend .legend-scroll > ul > li'));
     const read = () =>
       rows.evaluateAll((lines) =>
         lines.map((li) => ({
@@ -199,8 +196,7 @@ export class Seeing {
   }
 
   async theTableRows(): Promise<readonly (readonly string[])[]> {
-    const rows = await some(this.scene.page.locator('.table-view tbody tr'));
-    return rows.evaluateAll((all) => all.map((tr) => [...tr.children].map((cell) => cell.textContent?.trim() ?? '')));
+    return cellsOf(await some(this.scene.page.locator('.table-view tbody tr')));
   }
 
   async theTableIsClosed(): Promise<void> {
@@ -209,8 +205,7 @@ export class Seeing {
 
   /** What the search offers; the selected one first said by the screen reader is marked. */
   async theFindings(): Promise<readonly { readonly name: string; readonly chosen: boolean }[]> {
-    const options = this.scene.page.locator('search [role=option]');
-    await expect(options.first()).toBeVisible();
+    const options = await some(this.scene.page.locator('search [role=option]'));
     return options.evaluateAll((rows) =>
       rows.map((row) => ({
         name: row.firstChild?.textContent ?? '',

@@ -25,10 +25,17 @@ export async function say(page: Page, key: string): Promise<string> {
   return at;
 }
 
-/** The same marks once the first of them is there: a screen may be fetched first, and a list of none says nothing. */
-export async function some(marks: Locator): Promise<Locator> {
-  await expect(marks.first()).toBeAttached();
+/** The same marks once the first of them is seen: a screen may be fetched first, and a list of none says nothing. */
+export async function some(marks: Locator, within?: { readonly timeout: number }): Promise<Locator> {
+  await expect(marks.first()).toBeVisible(within);
   return marks;
+}
+
+/** Rows of a table as the words of their cells. */
+export async function cellsOf(rows: Locator): Promise<readonly (readonly string[])[]> {
+  return rows.evaluateAll((all) =>
+    all.map((tr) => [...tr.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? '')),
+  );
 }
 
 interface Placed {

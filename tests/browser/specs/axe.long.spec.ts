@@ -1,5 +1,5 @@
 import { FACES, test, WINDOWS } from '../driver.ts';
-import { SCREENS } from '../everywhere.ts';
+import { theyOpenEverything } from '../everywhere.ts';
 
 for (const theme of ['dusk', 'night'] as const) {
   test(`no serious barrier: ${theme}`, async ({ given, when, then }) => {
@@ -29,11 +29,9 @@ for (const [language, window] of [
     test.setTimeout(300_000);
     await given.theSite({ profile: 'internal', language, window, lessMotion: true });
     await when.theMapHasSettled();
-    for (const { workspace = 'risk', link = '' } of SCREENS) {
-      await when.theyFollowALinkTo({ workspace, language, link });
-      const where = `${workspace} ${link} ${language} ${window.width}`;
+    await theyOpenEverything(when, language, async (where) => {
       await then.noSeriousBarrierIsFound(where);
       await then.nothingSticksOut(where);
-    }
+    });
   });
 }

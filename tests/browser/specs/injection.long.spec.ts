@@ -2,7 +2,7 @@
 import { HOSTILE_FILES } from '../../support/hostile-files.ts';
 import { CORPUS, EVERY } from '../../support/injection.ts';
 import { expect, type Screen, test } from '../driver.ts';
-import { SCREENS } from '../everywhere.ts';
+import { nameOf, theyOpenEverything } from '../everywhere.ts';
 
 // What is not there is told soon, not when the time of a whole walk is over.
 test.use({ actionTimeout: 20_000 });
@@ -16,18 +16,15 @@ const BEHIND: readonly (readonly [Screen, ...string[]])[] = [
   [{ workspace: 'forum', link: 'stand=write' }, 'write.fromShipped'],
 ];
 
-const nameOf = ({ workspace = 'risk', link = '' }: Screen) => `${workspace} ${link}`;
-
 test('words in every field stay words', async ({ given, when, then }) => {
   test.setTimeout(900_000);
   // Without the map's picture, which would be drawn anew for every letter.
   await given.theSite({ profile: 'internal', lessMotion: true, withoutGraphics: true });
   await when.theyWatchThePage();
-  for (const screen of SCREENS) {
-    await when.theyFollowALinkTo(screen);
+  await theyOpenEverything(when, 'id', async (where) => {
     await when.theyPourIntoEveryField(EVERY, SENT);
-    await then.wordsStayedWords(nameOf(screen));
-  }
+    await then.wordsStayedWords(where);
+  });
   for (const [screen, ...keys] of BEHIND) {
     await when.theyFollowALinkTo(screen);
     for (const key of keys) await when.theyPressWhatSays(key);
@@ -36,7 +33,7 @@ test('words in every field stay words', async ({ given, when, then }) => {
     await when.theyPress('Escape');
   }
   // Every face once more, now that what was written is kept.
-  for (const screen of SCREENS) await when.theyFollowALinkTo({ ...screen, language: 'en' });
+  await theyOpenEverything(when, 'en');
   await then.wordsStayedWords('kept words');
   then.noRequestLeftTheOrigin();
   then.noPolicyWasViolated();
@@ -78,7 +75,7 @@ test('words in files, and the names of files, stay words', async ({ given, when,
     await then.wordsStayedWords(nameOf(screen));
   }
   expect(fields).toBeGreaterThanOrEqual(5);
-  for (const screen of SCREENS) await when.theyFollowALinkTo(screen);
+  await theyOpenEverything(when);
   await then.wordsStayedWords('kept files');
   then.noRequestLeftTheOrigin();
   then.noPolicyWasViolated();

@@ -1,8 +1,6 @@
 /** Sweeps over every face of every workspace: targets, letters of 200 %, less motion, more contrast, colours of the system, paper. */
-import { expect, type Screen, test } from '../driver.ts';
-import { SCREENS } from '../everywhere.ts';
-
-const nameOf = ({ workspace = 'risk', link = '' }: Screen) => `${workspace} ${link}`;
+import { expect, test } from '../driver.ts';
+import { nameOf, SCREENS, theyOpenEverything } from '../everywhere.ts';
 
 for (const [window, least] of [
   [{ width: 360, height: 640 }, 44],
@@ -19,11 +17,10 @@ for (const [window, least] of [
     test.setTimeout(240_000);
     await given.theSite({ profile: 'internal', window, lessMotion: true });
     await when.theMapHasSettled();
-    for (const screen of SCREENS) {
-      await when.theyFollowALinkTo(screen);
-      await then.everyTargetIsAtLeast(least, nameOf(screen));
-      await then.nothingSticksOut(nameOf(screen));
-    }
+    await theyOpenEverything(when, 'id', async (where) => {
+      await then.everyTargetIsAtLeast(least, where);
+      await then.nothingSticksOut(where);
+    });
   });
 }
 
@@ -39,10 +36,7 @@ for (const window of [
     test.setTimeout(240_000);
     await given.theSite({ profile: 'internal', window, lessMotion: true });
     await when.theMapHasSettled();
-    for (const screen of SCREENS) {
-      await when.theyFollowALinkTo(screen);
-      expect.soft(await then.moving(), nameOf(screen)).toEqual([]);
-    }
+    await theyOpenEverything(when, 'id', async (where) => expect.soft(await then.moving(), where).toEqual([]));
   });
 
   test(`letters of 200 % on every face: ${window.width} px`, async ({ given, when, then }) => {
@@ -50,11 +44,10 @@ for (const window of [
     await given.theSite({ profile: 'internal', window, lessMotion: true });
     await when.theirBrowserWritesLarger(2);
     await when.theFirstUsefulMapIsThere();
-    for (const screen of SCREENS) {
-      await when.theyFollowALinkTo(screen);
-      await then.nothingIsCutOrCovered(nameOf(screen));
-      await then.nothingSticksOut(nameOf(screen));
-    }
+    await theyOpenEverything(when, 'id', async (where) => {
+      await then.nothingIsCutOrCovered(where);
+      await then.nothingSticksOut(where);
+    });
   });
 }
 

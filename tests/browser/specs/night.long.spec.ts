@@ -1,24 +1,20 @@
 /** Every face of every workspace by red light, and what a browser lays over it. */
-import { DATA_FACES, DESKS, FACES, STANDS, test, WINDOWS, type Workspace } from '../driver.ts';
+import { test, WINDOWS } from '../driver.ts';
+import { nameOf, SCREENS } from '../everywhere.ts';
 
-const SCREENS: readonly (readonly [Workspace, string])[] = [
-  ...['', 'tab=sources&panel=1', 'place=kalbar', ...FACES].map((link) => ['risk', link] as const),
-  ...['', ...DESKS].map((link) => ['response', link] as const),
-  ...['', ...DATA_FACES].map((link) => ['data', link] as const),
-  ...['', ...STANDS].map((link) => ['forum', link] as const),
-];
+const LIT = [...SCREENS, { link: 'tab=sources&panel=1' }, { link: 'place=kalbar' }];
 
 for (const window of [WINDOWS[0], WINDOWS[2]]) {
   test(`red light only on every face: ${window.width} px`, async ({ given, when, then }) => {
     test.setTimeout(240_000);
     await given.theSite({ profile: 'internal', lessMotion: true, window, link: 'theme=night' });
     await when.everythingHasLoaded();
-    for (const [workspace, link] of SCREENS) {
-      await when.theyFollowALinkTo({ workspace, link: `${link}&theme=night` });
+    for (const screen of LIT) {
+      await when.theyFollowALinkTo({ ...screen, link: `${screen.link ?? ''}&theme=night` });
       await when.theMapHasSettled();
-      await then.theScreenIsSafeAtNight(`${workspace} ${link}`);
+      await then.theScreenIsSafeAtNight(nameOf(screen));
       await when.theyMarkAllWords();
-      await then.theScreenIsSafeAtNight(`${workspace} ${link}, all words marked`);
+      await then.theScreenIsSafeAtNight(`${nameOf(screen)}, all words marked`);
     }
   });
 }
