@@ -13,7 +13,7 @@ import { facts } from './story-facts.ts';
 
 const FOLDER = 'src/report/story/onefile';
 export const page = {
-  css: readFileSync(`${FOLDER}/page.css`, 'utf8'),
+  css: ['page', 'windows', 'paper'].map((name) => readFileSync(`${FOLDER}/${name}.css`, 'utf8')).join('\n'),
   script: readFileSync(`${FOLDER}/page.js`, 'utf8'),
 };
 export const stories = JSON.parse(readFileSync('public/regions/batam/stories.json', 'utf8')) as readonly Story[];

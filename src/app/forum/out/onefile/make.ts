@@ -6,8 +6,10 @@ import { interFaces } from '../../../../report/fonts.ts';
 import type { StoryFacts } from '../../../../report/story/facts.ts';
 import { mapsOf, mapTableOf } from '../../../../report/story/onefile/maps.ts';
 import { type OneFile, oneFile, type Work } from '../../../../report/story/onefile/oneFile.ts';
-import css from '../../../../report/story/onefile/page.css?raw';
+import page from '../../../../report/story/onefile/page.css?raw';
 import script from '../../../../report/story/onefile/page.js?raw';
+import paper from '../../../../report/story/onefile/paper.css?raw';
+import windows from '../../../../report/story/onefile/windows.css?raw';
 import { deckOf } from '../../../../report/story/slide.ts';
 import type { Language } from '../../../../state/view.ts';
 
@@ -40,7 +42,7 @@ export async function makeOneFile(
       mapTable: mapTableOf(facts),
       charts: (figure, language, id, width) =>
         figureSvg(figure, { width, language, palette: PRINT, document, id }).outerHTML,
-      page: { css, script },
+      page: { css: [page, windows, paper].join('\n'), script },
       faces,
     },
     work,
