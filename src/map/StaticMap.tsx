@@ -7,6 +7,7 @@ import { areaRow, featuresOf, type Ramp } from '../state/areas.ts';
 import { isApproximate } from '../state/areas-kind.ts';
 import type { Camera, Level } from '../state/view.ts';
 import { projector, type Size } from './camera.ts';
+import { namesApart } from './names.ts';
 import { pathOf } from './path.ts';
 import { featuresIn, shoresIn } from './topology.ts';
 
@@ -20,6 +21,8 @@ interface Props {
   readonly place: string;
   readonly ramp: Ramp;
   readonly showAreas: boolean;
+  /** Height of the letters of names, px. */
+  readonly letterPx: number;
   readonly onSelect: (code: string) => void;
 }
 
@@ -27,7 +30,8 @@ interface Props {
  * The first map, drawn as SVG with no library to wait for: coast, areas by class, names. It stays where the browser has
  * no WebGL. The same mercator as MapLibre, so that the full map takes its place without a jump.
  */
-export function StaticMap({ ramp, areas, strait, camera, size, level, selected, place, showAreas, onSelect }: Props) {
+export function StaticMap(props: Props) {
+  const { ramp, areas, strait, camera, size, level, selected, place, showAreas, letterPx, onSelect } = props;
   const { t } = useTranslation();
   const land = useMemo(() => featuresIn(strait, 'land'), [strait]);
   const shores = useMemo(() => shoresIn(strait), [strait]);
@@ -53,6 +57,18 @@ export function StaticMap({ ramp, areas, strait, camera, size, level, selected, 
   const shown = level === 'kelurahan' ? featuresOf(areas, 'kelurahan') : kecamatan.filter(isPoint);
   const points = shown.filter(isPoint);
   const shapes = shown.filter((f) => !isPoint(f));
+  const names = useMemo(() => {
+    const at = projector(camera, size);
+    const all = kecamatan.map(({ geometry, properties: { code, name, rank } }) => {
+      const [lon, lat] = labelPoint(geometry);
+      const [x, y] = at(lon, lat);
+      return { code, text: name, x, y, order: code === selected ? 0 : (rank ?? 99) };
+    });
+    return namesApart(
+      all.toSorted((a, b) => a.order - b.order),
+      letterPx,
+    );
+  }, [kecamatan, camera, size, selected, letterPx]);
   return (
     <svg
       className="static-map"
@@ -135,15 +151,11 @@ export function StaticMap({ ramp, areas, strait, camera, size, level, selected, 
         );
       })}
       {level !== 'kelurahan' &&
-        kecamatan.map((f) => {
-          const [lon, lat] = labelPoint(f.geometry);
-          const [x, y] = project(lon, lat);
-          return (
-            <text key={f.properties.code} x={x} y={y} className="static-label">
-              {f.properties.name}
-            </text>
-          );
-        })}
+        names.map(({ code, text, x, y }) => (
+          <text key={code} x={x} y={y} className="static-label">
+            {text}
+          </text>
+        ))}
     </svg>
   );
 }

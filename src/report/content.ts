@@ -84,7 +84,7 @@ const SHOWN_DRIVERS = 7;
 const LEAST_DIFFERENCE = 0.05;
 const SHOWN_SERVICES = 3;
 
-const percent = (share: number, language: Language): string => `${formatNumber(share * 100, language)} %`;
+const percent = (share: number, language: Language): string => `${formatNumber(share * 100, language)}\u00a0%`;
 
 /** @returns the page of one area, or null where the files hold no such area */
 export function areaProfile(

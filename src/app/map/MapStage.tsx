@@ -10,7 +10,7 @@ import { announce } from '../../state/announce.ts';
 import { loadRest, ready, useData } from '../../state/data.ts';
 import { useChange, useStore, useViewPart } from '../../state/store.ts';
 import type { Camera } from '../../state/view.ts';
-import { useWindowSize } from '../layout.ts';
+import { textScale, useWindowSize } from '../layout.ts';
 import { Icon } from '../shell/Icon.tsx';
 import type { FullMapProps } from './FullMap.tsx';
 import { MapAim } from './MapAim.tsx';
@@ -29,7 +29,12 @@ export interface FirstMapProps {
   readonly camera: Camera;
   readonly size: Size;
   readonly place: string;
+  /** Height of the letters of names, px. */
+  readonly letterPx: number;
 }
+
+/** Names of areas as the style sheet sets them, at the usual size of letters. */
+const NAME_PX = 12;
 
 /** Where the map looks, when that is not where the view says: a step of a story. */
 export interface LooksAt {
@@ -155,7 +160,9 @@ export function MapStage({ manifest, cover, padding, full: Full, first: First, o
           />
         </Suspense>
       )}
-      {(!full || failure || drawn) && strait && <First strait={strait} camera={camera} size={size} place={name} />}
+      {(!full || failure || drawn) && strait && (
+        <First strait={strait} camera={camera} size={size} place={name} letterPx={NAME_PX * textScale()} />
+      )}
       <p id={id} hidden>
         {says} {t('help.map.how')}
       </p>

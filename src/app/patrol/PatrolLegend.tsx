@@ -72,6 +72,8 @@ export function PatrolLegend({ onClose }: { readonly onClose: (() => void) | nul
                   {STEPS.map((step) => (
                     <i key={step} data-step={step} />
                   ))}
+                  <small>{t('patrol.rampLow')}</small>
+                  <small>{t('patrol.rampHigh')}</small>
                 </span>
               )}
             </li>

@@ -98,7 +98,7 @@ export function PlanPanel() {
         {running ? (
           <div className="row">
             <progress className="grow" max={1} value={progress} aria-label={t('patrol.planning')} />
-            <span className="note">{`${formatNumber(progress * 100, language)} %`}</span>
+            <span className="note">{`${formatNumber(progress * 100, language)}\u00a0%`}</span>
             <button type="button" className="btn line" onClick={stopPatrol}>
               {t('patrol.stop')}
             </button>

@@ -122,7 +122,7 @@ export function PlanTab() {
         {plan.open.slice(0, MOST_OPEN).map((o) => (
           <li key={o.cell} className="row">
             <span className="grow">{nameOf(o.cell)}</span>
-            <span>{`${n(o.share * 100)} %`}</span>
+            <span>{`${n(o.share * 100)}\u00a0%`}</span>
           </li>
         ))}
       </ul>

@@ -21,7 +21,7 @@ export function ClassChances({ unit }: { readonly unit: PublishedUnit }) {
     ) : null;
   const said = chances.map(({ code, group, share }) => {
     const percent = share < 0.01 ? t('class.lessThanOne') : formatNumber(Math.round(share * 100), language);
-    return `${code ? t(`class.${code}`) : group ? t(`class.group_${group}`) : ''} ${percent} %`;
+    return `${code ? t(`class.${code}`) : group ? t(`class.group_${group}`) : ''} ${percent}\u00a0%`;
   });
   return (
     <>

@@ -172,6 +172,8 @@ export function addPatrol(map: MapLibreMap, colours: MapColours): void {
   }
   for (const id of PATROL_SOURCES) if (!map.getSource(id)) map.addSource(id, { type: 'geojson', data: collection([]) });
   for (const layer of layers(colours)) if (!map.getLayer(layer.id)) map.addLayer(layer, BELOW);
+  // Numbers of boats and sectors are placed first: a name gives way to them.
+  if (map.getLayer('label-area')) map.moveLayer('label-area', 'patrol-circles');
   const water = map.getLayersOrder().filter((id) => id.startsWith('detailed-water') && !id.includes('label'));
   for (const id of [...OVER_THE_SEA, ...water]) if (map.getLayer(id)) map.setLayoutProperty(id, 'visibility', 'none');
 }

@@ -23,7 +23,7 @@ const SPOKEN_SHARE = 0.1;
 
 const whole = (locale: string) => {
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  return (x: number): string => `${format.format(100 * x)}${locale === 'id' ? '%' : ' %'}`;
+  return (x: number): string => `${format.format(100 * x)}\u00a0%`;
 };
 
 /** All figures of a share, or null when one is missing. */

@@ -104,7 +104,7 @@ describe('the file', () => {
     expect(notes).toContain('Internal, simulasi');
     expect(notes).toContain(t('whatif.caution'));
     expect(notes.match(/Asumsi: /g)).toHaveLength(3);
-    expect(notes).toContain('menurunkan JOBSEEK 10 % (0–25 %)');
+    expect(notes).toContain('menurunkan JOBSEEK 10\u00a0% (0–25\u00a0%)');
     expect(notes).toContain('Langkah aktif: Kampanye, Sambau');
     expect(notes).toContain('Langkah tidak aktif: Kampanye, Sambau');
   });

@@ -29,8 +29,8 @@ describe('cases of the Safe Migrant network', () => {
   });
 
   test('say how the derived value was made, from the share and the total that are printed', () => {
-    expect(chart('batam-cases', 'id').cautions.join('\n')).toContain('32,6 % dari 181 kasus s.d. 18 Des; ±1');
-    expect(chart('batam-cases', 'en').cautions.join('\n')).toContain('32.6 % of 181 cases to 18 Dec; ±1');
+    expect(chart('batam-cases', 'id').cautions.join('\n')).toContain('32,6\u00a0% dari 181 kasus s.d. 18 Des; ±1');
+    expect(chart('batam-cases', 'en').cautions.join('\n')).toContain('32.6\u00a0% of 181 cases to 18 Dec; ±1');
   });
 });
 

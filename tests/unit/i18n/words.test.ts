@@ -32,6 +32,11 @@ test('no text is empty, and none stands around in spaces', () => {
   }
 });
 
+test('a sign of per cent stays on the line of its number', () => {
+  for (const language of ['id', 'en'] as const)
+    expect([...words[language]].filter(([, text]) => /[\d}][ ]?%/.test(text))).toEqual([]);
+});
+
 test('a text fills in the same variables in both', () => {
   for (const [key, text] of words.id) expect(variables(words.en.get(key)), key).toEqual(variables(text));
 });

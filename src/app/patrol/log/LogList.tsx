@@ -23,7 +23,7 @@ export function LogList({ sectorName }: Props) {
   const hours = (x: number) => formatNumber(x, language, 1);
   const kept = ({ planned, cells }: LogEntry) => {
     const share = planned ? plannedAgainstDone(planned, cells).keptShare : null;
-    return share === null ? MISSING : `${formatNumber(share * 100, language)} %`;
+    return share === null ? MISSING : `${formatNumber(share * 100, language)}\u00a0%`;
   };
   return (
     <section>

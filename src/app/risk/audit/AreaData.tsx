@@ -92,7 +92,7 @@ export function AreaData({ audit }: { readonly audit: DataAudit }) {
                   <span className="note nowrap">{r.oldest === null ? MISSING : `${r.oldest}–${r.newest}`}</span>
                 </th>
                 <td className="right nowrap">{`${number(r.present)}/${number(r.of)}`}</td>
-                <td className="right nowrap">{`${number(r.weightPresent * 100)} %`}</td>
+                <td className="right nowrap">{`${number(r.weightPresent * 100)}\u00a0%`}</td>
                 {inherits && <td className="right">{number(r.inherited.length)}</td>}
                 <td className="right">{number(r.old.length)}</td>
               </tr>

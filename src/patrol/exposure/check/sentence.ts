@@ -8,7 +8,7 @@ export interface CheckSentence {
 
 const whole = (locale: string) => {
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  return (x: number): string => `${format.format(100 * x)} %`;
+  return (x: number): string => `${format.format(100 * x)}\u00a0%`;
 };
 
 /**

@@ -114,7 +114,9 @@ describe('the sentence', () => {
     betterThanStraight: false,
   };
   it('claims nothing that was not shown', () => {
-    expect(checkSentence(judgement).en).toMatch(/^The sea exposure has not been shown .*58 % \(43 % to 73 %\) of 22/);
+    expect(checkSentence(judgement).en).toMatch(
+      /^The sea exposure has not been shown .*58\s% \(43\s% to 73\s%\) of 22/,
+    );
     expect(checkSentence({ ...judgement, betterThanChance: null }).en).toMatch(/^Too few reports \(22\)/);
     const better = { ...judgement, betterThanChance: true };
     expect(checkSentence(better).en).toMatch(/better than chance, but not shown to be better than straight lines/);
@@ -122,7 +124,7 @@ describe('the sentence', () => {
     expect(checkSentence(null).en).toMatch(/no reported interceptions/);
   });
   it('says the same in Indonesian, in the numbers of Indonesia', () => {
-    expect(checkSentence(judgement).id).toMatch(/^Belum terbukti .*58 % \(43 % sampai 73 %\) dari 22 laporan/);
+    expect(checkSentence(judgement).id).toMatch(/^Belum terbukti .*58\s% \(43\s% sampai 73\s%\) dari 22 laporan/);
     expect(checkSentence({ ...judgement, betterThanChance: null }).id).toMatch(/^Laporan terlalu sedikit \(22\)/);
     expect(checkSentence(null).id).toMatch(/Tidak ada laporan/);
   });
