@@ -44,7 +44,7 @@ export function Backtest() {
             <tbody>
               {of[variant].shares.map((s) => (
                 <tr key={s.share}>
-                  <th scope="row">{formatNumber(s.share * 100, language)} %</th>
+                  <th scope="row">{`${formatNumber(s.share * 100, language)}\u00a0%`}</th>
                   <td className="right">{`${number(s.pai)} (${number(s.low)}–${number(s.high)})`}</td>
                   <td className="right">{`${number(s.chance.low)}–${number(s.chance.high)}`}</td>
                   <td className="right">{number(s.kde)}</td>
