@@ -28,10 +28,17 @@ export const formatNumber = (x: number | null | undefined, language: Language, d
 export const formatSigned = (x: number, language: Language, digits = 1): string =>
   numberFormat(language, digits, true).format(x).replace('-', '−');
 
+const withSign = (x: number, language: Language, digits: number): string =>
+  `${formatNumber(x, language, digits)}\u00a0%`;
+
+/** A share of one in per cent, rounded: 0.0624 is "6 %", its sign never on a line of its own. */
+export const formatPercent = (share: number, language: Language, digits = 0): string =>
+  withSign(share * 100, language, digits);
+
 /** A share of one in per cent: 0.0624 is "6,2 %", its sign never on a line of its own. What is there is never printed as nothing, nor what is not all as all. */
 export function formatShare(share: number | null | undefined, language: Language, digits = 1): string {
   if (share === null || share === undefined || !Number.isFinite(share)) return MISSING;
-  const text = (x: number) => `${formatNumber(x, language, digits)}\u00a0%`;
+  const text = (x: number) => withSign(x, language, digits);
   const least = 10 ** -digits;
   if (share > 0 && share * 100 < least / 2) return `<\u00a0${text(least)}`;
   if (share < 1 && share * 100 >= 100 - least / 2) return `>\u00a0${text(100 - least)}`;

@@ -11,7 +11,7 @@ import type {
   SourcedProperties,
 } from '../domain/published.ts';
 import type { Programme } from '../domain/register.ts';
-import { formatDate, formatNumber, formatSigned } from '../i18n/format.ts';
+import { formatDate, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { areaRow, areaRows, CODES_OF, stepOfClass } from '../state/areas.ts';
 import { isApproximate } from '../state/areas-kind.ts';
@@ -84,8 +84,6 @@ const SHOWN_DRIVERS = 7;
 const LEAST_DIFFERENCE = 0.05;
 const SHOWN_SERVICES = 3;
 
-const percent = (share: number, language: Language): string => `${formatNumber(share * 100, language)}\u00a0%`;
-
 /** @returns the page of one area, or null where the files hold no such area */
 export function areaProfile(
   files: ProfileFiles,
@@ -152,7 +150,7 @@ export function areaProfile(
     ? [
         ...Object.entries(chances).map(([key, share]) => ({
           text: t(internal ? `class.${key}` : `class.group_${key}`, { defaultValue: key }),
-          value: percent(share, language),
+          value: formatPercent(share, language),
         })),
         { text: t('report.conditional'), quiet: true },
       ]

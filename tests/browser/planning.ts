@@ -98,6 +98,6 @@ export class PlannersSeeing extends Seeing {
   async theChancesOfTheClasses(): Promise<readonly number[]> {
     const line = this.panel.getByText((await say(this.scene.page, 'class.chances')).split('{{')[0] ?? '');
     await expect(line).toBeVisible({ timeout: 60_000 });
-    return ((await line.innerText()).match(/\d+(?=\s%)/g) ?? []).map(Number);
+    return ((await line.innerText()).match(/\d+(?=\u00a0%)/g) ?? []).map(Number);
   }
 }

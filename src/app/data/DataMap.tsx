@@ -1,12 +1,10 @@
 import type { GeoJSONSource } from 'maplibre-gl';
-import { useEffect, useMemo } from 'react';
-import { areaShapes } from '../../map/areas.ts';
+import { useEffect } from 'react';
 import { addImported, IMPORTED_SOURCE, importedFeed } from '../../map/imported.ts';
-import { ready, useData } from '../../state/data.ts';
 import { useView } from '../../state/store.ts';
 import type { LayerId } from '../../state/view.ts';
 import { fullMapWith, type MapContentProps } from '../map/FullMap.tsx';
-import { useBaseMap, useFeed, useLayersShown } from '../map/feeds.ts';
+import { useBaseMap, useLayersShown, usePlainAreas } from '../map/feeds.ts';
 import { useStyleEffect } from '../map/useStyleEffect.ts';
 import { useOnMap } from './import/useOnMap.ts';
 import { useDataMap } from './useDataMap.ts';
@@ -22,11 +20,7 @@ function DataContent({ handle, manifest }: MapContentProps) {
   useBaseMap(handle, manifest);
   useLayersShown(handle, layers);
   const onMap = useOnMap();
-  const areas = useData((s) => ready(s.areas));
-  useFeed(
-    handle,
-    useMemo(() => areas && areaShapes(areas, 'kecamatan', false), [areas]),
-  );
+  usePlainAreas(handle);
   useStyleEffect(handle, ({ map, colours }) => addImported(map, colours), []);
   useStyleEffect(
     handle,

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Topology } from 'topojson-specification';
 import type { LayerCollection, LayerFeature, Manifest } from '../../domain/published.ts';
+import { areaShapes } from '../../map/areas.ts';
 import { boundaryFeed, coastFeed, islandFeed, labelFeed, landFeed, type MapLabel, placeFeed } from '../../map/feed.ts';
 import type { MapHandle } from '../../map/MapView.tsx';
 import { LAYER_OF } from '../../map/overlays.ts';
@@ -67,6 +68,15 @@ export function useLayersShown(handle: MapHandle, on: readonly LayerId[]): void 
       }
     },
     [on],
+  );
+}
+
+/** Kecamatan as land with names, no class and no kelurahan: the ground on which a workspace draws its own. */
+export function usePlainAreas(handle: MapHandle): void {
+  const areas = useData((s) => ready(s.areas));
+  useFeed(
+    handle,
+    useMemo(() => areas && areaShapes(areas, 'kecamatan', false), [areas]),
   );
 }
 

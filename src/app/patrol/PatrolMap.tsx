@@ -2,16 +2,14 @@ import { cellToLatLng, isValidCell } from 'h3-js';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock, formatNumber } from '../../i18n/format.ts';
-import { areaShapes } from '../../map/areas.ts';
 import { enteredFeed, planFeed } from '../../map/patrol/feeds.ts';
 import { addPatrol, PATROL_LAYER_OF } from '../../map/patrol/layers.ts';
-import { ready, useData } from '../../state/data.ts';
 import { numberText } from '../../state/patrol/sectors.ts';
 import { usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
 import type { LayerId } from '../../state/view.ts';
 import { fullMapWith, type MapContentProps } from '../map/FullMap.tsx';
-import { useBaseMap, useFeed, useLayersShown } from '../map/feeds.ts';
+import { useBaseMap, useFeed, useLayersShown, usePlainAreas } from '../map/feeds.ts';
 import { PinnedCard } from '../map/PinnedCard.tsx';
 import { useDeck } from '../map/useDeck.ts';
 import { useStyleEffect } from '../map/useStyleEffect.ts';
@@ -78,7 +76,6 @@ function PatrolContent({ handle, manifest }: MapContentProps) {
   const { colours, map } = handle;
   const { planned, boat, cell, shown, picking, gear, form } = usePatrol((s) => s);
   const surface = useExposureOnMap();
-  const areas = useData((s) => ready(s.areas));
   const rows = useMemo(
     () => (shown.includes('routes') ? [...BASE_ROWS, 'routes_irregular' as const] : BASE_ROWS),
     [shown],
@@ -88,10 +85,7 @@ function PatrolContent({ handle, manifest }: MapContentProps) {
   useBaseMap(handle, manifest);
   useLayersShown(handle, rows);
   // The land is named, not scored: whoever steers looks for Nongsa, not for its class.
-  useFeed(
-    handle,
-    useMemo(() => areas && areaShapes(areas, 'kecamatan', false), [areas]),
-  );
+  usePlainAreas(handle);
   useFeed(
     handle,
     useMemo(() => planFeed(planned?.plan ?? null, boat, cell), [planned, boat, cell]),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatPercent } from '../../i18n/format.ts';
 import { reasonWords } from '../../i18n/reason.ts';
 import { askPlan, openPatrol, stopPatrol } from '../../state/patrol/run.ts';
 import { forgetUnread, usePatrol } from '../../state/patrol/store.ts';
@@ -98,7 +98,7 @@ export function PlanPanel() {
         {running ? (
           <div className="row">
             <progress className="grow" max={1} value={progress} aria-label={t('patrol.planning')} />
-            <span className="note">{`${formatNumber(progress * 100, language)}\u00a0%`}</span>
+            <span className="note">{formatPercent(progress, language)}</span>
             <button type="button" className="btn line" onClick={stopPatrol}>
               {t('patrol.stop')}
             </button>

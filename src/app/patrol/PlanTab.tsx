@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatClock, formatNumber, MISSING } from '../../i18n/format.ts';
+import { formatClock, formatNumber, formatPercent, MISSING } from '../../i18n/format.ts';
 import { readWindow } from '../../patrol/plan/window.ts';
 import { usePatrol } from '../../state/patrol/store.ts';
 import { useView } from '../../state/store.ts';
@@ -122,7 +122,7 @@ export function PlanTab() {
         {plan.open.slice(0, MOST_OPEN).map((o) => (
           <li key={o.cell} className="row">
             <span className="grow">{nameOf(o.cell)}</span>
-            <span>{`${n(o.share * 100)}\u00a0%`}</span>
+            <span>{formatPercent(o.share, language, 1)}</span>
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from 'react';
-import { areaShapes, selectionFeed } from '../../map/areas.ts';
+import { selectionFeed } from '../../map/areas.ts';
 import { featuresIn } from '../../map/topology.ts';
 import { ready, useData } from '../../state/data.ts';
 import { useViewPart } from '../../state/store.ts';
 import type { LayerId } from '../../state/view.ts';
 import { fullMapWith, type MapContentProps } from '../map/FullMap.tsx';
-import { useBaseMap, useFeed, useLayersShown } from '../map/feeds.ts';
+import { useBaseMap, useFeed, useLayersShown, usePlainAreas } from '../map/feeds.ts';
 import { ON_MAP } from './onMap.ts';
 import { useResponseMap } from './useResponseMap.ts';
 
@@ -19,10 +19,7 @@ function ResponseContent({ handle, manifest }: MapContentProps) {
   const strait = useData((s) => ready(s.strait));
   useBaseMap(handle, manifest);
   useLayersShown(handle, QUIET);
-  useFeed(
-    handle,
-    useMemo(() => areas && areaShapes(areas, 'kecamatan', false), [areas]),
-  );
+  usePlainAreas(handle);
   useFeed(
     handle,
     useMemo(

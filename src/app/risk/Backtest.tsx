@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { useBacktest } from '../../state/backtest.ts';
 import { useView } from '../../state/store.ts';
 
@@ -44,7 +44,7 @@ export function Backtest() {
             <tbody>
               {of[variant].shares.map((s) => (
                 <tr key={s.share}>
-                  <th scope="row">{`${formatNumber(s.share * 100, language)}\u00a0%`}</th>
+                  <th scope="row">{formatPercent(s.share, language)}</th>
                   <td className="right">{`${number(s.pai)} (${number(s.low)}–${number(s.high)})`}</td>
                   <td className="right">{`${number(s.chance.low)}–${number(s.chance.high)}`}</td>
                   <td className="right">{number(s.kde)}</td>

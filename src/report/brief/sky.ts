@@ -1,6 +1,6 @@
 /** What a boat reads of sun and moon: a few times, and two bars over the hours of the night. */
 import type { TFunction } from 'i18next';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import type { NightSky, Span } from '../../patrol/sky.ts';
 import type { Language } from '../../state/view.ts';
 import { hourText } from './words.ts';
@@ -50,7 +50,7 @@ export function skyPart(sky: NightSky, around: NightSky, t: TFunction, language:
       line('night', at(dusk)),
       line('dawn', at(dawn)),
       line('sunrise', at(sunrise)),
-      line('moon', `${formatNumber(sky.moonFraction * 100, language)}\u00a0%`),
+      line('moon', formatPercent(sky.moonFraction, language)),
       line('moonUp', spans(sky.moonUp) || t('brief.sky.never')),
       {
         text: t('brief.sky.dark', { hours: formatNumber(hours, language, 1) }),

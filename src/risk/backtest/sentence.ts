@@ -1,4 +1,5 @@
 /** What the back-test says, in one sentence, with the figures behind it. */
+import { wholePercent } from '../../domain/locale.ts';
 import type { Assessment, ShareResult } from './assess.ts';
 
 export interface BacktestSentence {
@@ -20,11 +21,6 @@ export interface BacktestSentence {
 
 /** The share of area the sentence speaks of. */
 const SPOKEN_SHARE = 0.1;
-
-const whole = (locale: string) => {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  return (x: number): string => `${format.format(100 * x)}\u00a0%`;
-};
 
 /** All figures of a share, or null when one is missing. */
 function known({ share, pai, kde, chance }: ShareResult) {
@@ -59,7 +55,7 @@ export function backtestSentence({ pooled }: { readonly pooled: Assessment }): B
 type Figures = NonNullable<BacktestSentence['figures']>;
 
 function english({ n, share, caught, chanceLow, chanceHigh, kde, distinguishable }: Figures): string {
-  const p = whole('en');
+  const p = wholePercent('en');
   const verdict = distinguishable
     ? 'Structural risk shows where reports come from better than chance'
     : 'Structural risk has not been shown to tell where reports come from any better than chance';
@@ -67,7 +63,7 @@ function english({ n, share, caught, chanceLow, chanceHigh, kde, distinguishable
 }
 
 function indonesian({ n, share, caught, chanceLow, chanceHigh, kde, distinguishable }: Figures): string {
-  const p = whole('id');
+  const p = wholePercent('id');
   const verdict = distinguishable
     ? 'Kerawanan struktural menunjukkan lokasi laporan lebih baik daripada kebetulan'
     : 'Belum terbukti bahwa kerawanan struktural menunjukkan lokasi laporan lebih baik daripada kebetulan';

@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatNumber, MISSING } from '../../../i18n/format.ts';
+import { formatDate, formatNumber, formatPercent, MISSING } from '../../../i18n/format.ts';
 import type { LogEntry } from '../../../patrol/log/entry.ts';
 import { plannedAgainstDone } from '../../../patrol/log/planned.ts';
 import { removeFromLog, undoRemove, usePatrolLog } from '../../../state/patrol-log.ts';
@@ -23,7 +23,7 @@ export function LogList({ sectorName }: Props) {
   const hours = (x: number) => formatNumber(x, language, 1);
   const kept = ({ planned, cells }: LogEntry) => {
     const share = planned ? plannedAgainstDone(planned, cells).keptShare : null;
-    return share === null ? MISSING : `${formatNumber(share * 100, language)}\u00a0%`;
+    return share === null ? MISSING : formatPercent(share, language);
   };
   return (
     <section>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber, MISSING } from '../../../i18n/format.ts';
+import { formatNumber, formatPercent, MISSING } from '../../../i18n/format.ts';
 import type { DataAudit, Remark } from '../../../state/audit.ts';
 import { nodeName } from '../../../state/model.ts';
 import { useChange, useView } from '../../../state/store.ts';
@@ -92,7 +92,7 @@ export function AreaData({ audit }: { readonly audit: DataAudit }) {
                   <span className="note nowrap">{r.oldest === null ? MISSING : `${r.oldest}–${r.newest}`}</span>
                 </th>
                 <td className="right nowrap">{`${number(r.present)}/${number(r.of)}`}</td>
-                <td className="right nowrap">{`${number(r.weightPresent * 100)}\u00a0%`}</td>
+                <td className="right nowrap">{formatPercent(r.weightPresent, language)}</td>
                 {inherits && <td className="right">{number(r.inherited.length)}</td>}
                 <td className="right">{number(r.old.length)}</td>
               </tr>

@@ -1,15 +1,11 @@
 /** What the check against reported interceptions says, in one sentence, with the figures behind it. */
+import { wholePercent } from '../../../domain/locale.ts';
 import type { Judgement } from './judge.ts';
 
 export interface CheckSentence {
   readonly id: string;
   readonly en: string;
 }
-
-const whole = (locale: string) => {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  return (x: number): string => `${format.format(100 * x)}\u00a0%`;
-};
 
 /**
  * One plain sentence in each language. It says first what was shown, and claims nothing where the reports are too few or
@@ -25,7 +21,7 @@ export function checkSentence(judgement: Judgement | null): CheckSentence {
 }
 
 function english({ n, exposure, straight, chance, betterThanChance, betterThanStraight }: Judgement): string {
-  const p = whole('en');
+  const p = wholePercent('en');
   const verdict =
     betterThanChance === null
       ? `Too few reports (${n}) to decide whether the sea exposure shows where boats are stopped`
@@ -36,7 +32,7 @@ function english({ n, exposure, straight, chance, betterThanChance, betterThanSt
 }
 
 function indonesian({ n, exposure, straight, chance, betterThanChance, betterThanStraight }: Judgement): string {
-  const p = whole('id');
+  const p = wholePercent('id');
   const verdict =
     betterThanChance === null
       ? `Laporan terlalu sedikit (${n}) untuk memutuskan apakah kerawanan jalur laut menurut model menunjukkan lokasi kapal dihentikan`

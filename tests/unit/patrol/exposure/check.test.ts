@@ -115,7 +115,7 @@ describe('the sentence', () => {
   };
   it('claims nothing that was not shown', () => {
     expect(checkSentence(judgement).en).toMatch(
-      /^The sea exposure has not been shown .*58\s% \(43\s% to 73\s%\) of 22/,
+      /^The sea exposure has not been shown .*58\u00a0% \(43\u00a0% to 73\u00a0%\) of 22/,
     );
     expect(checkSentence({ ...judgement, betterThanChance: null }).en).toMatch(/^Too few reports \(22\)/);
     const better = { ...judgement, betterThanChance: true };
@@ -124,7 +124,9 @@ describe('the sentence', () => {
     expect(checkSentence(null).en).toMatch(/no reported interceptions/);
   });
   it('says the same in Indonesian, in the numbers of Indonesia', () => {
-    expect(checkSentence(judgement).id).toMatch(/^Belum terbukti .*58\s% \(43\s% sampai 73\s%\) dari 22 laporan/);
+    expect(checkSentence(judgement).id).toMatch(
+      /^Belum terbukti .*58\u00a0% \(43\u00a0% sampai 73\u00a0%\) dari 22 laporan/,
+    );
     expect(checkSentence({ ...judgement, betterThanChance: null }).id).toMatch(/^Laporan terlalu sedikit \(22\)/);
     expect(checkSentence(null).id).toMatch(/Tidak ada laporan/);
   });

@@ -170,8 +170,12 @@ describe('the sentence', () => {
 
   test('says first whether it is better than chance, with its figures, in both languages', () => {
     const yes = backtestSentence(pooled(true));
-    expect(yes.en).toMatch(/^Structural risk shows .* better than chance.*21\s% of 86 reports.*4\s% to 15\s%.*62\s%/);
-    expect(yes.id).toMatch(/^Kerawanan struktural menunjukkan .*21\s% dari 86 laporan.*4\s% sampai 15\s%.*62\s%/);
+    expect(yes.en).toMatch(
+      /^Structural risk shows .* better than chance.*21\u00a0% of 86 reports.*4\u00a0% to 15\u00a0%.*62\u00a0%/,
+    );
+    expect(yes.id).toMatch(
+      /^Kerawanan struktural menunjukkan .*21\u00a0% dari 86 laporan.*4\u00a0% sampai 15\u00a0%.*62\u00a0%/,
+    );
     const no = backtestSentence(pooled(false));
     expect(no.en).toMatch(/^Structural risk has not been shown/);
     expect(no.id).toMatch(/^Belum terbukti/);
